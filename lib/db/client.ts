@@ -1,0 +1,34 @@
+import "server-only";
+import { type Database, makeDatabase } from "./make-client";
+
+export { isDatabaseLost } from "./errors";
+
+// On globalThis, because the server and its request handler are two bundles in one process and must share one pool.
+const shared: typeof globalThis & { portalDatabase?: Database } = globalThis;
+
+/**
+ * The Prisma client of this process, with its pool. Made at the first call, so that a build needs no database.
+ *
+ * @throws Error when DATABASE_URL is not set
+ */
+export function database(): Database {
+  shared.portalDatabase ??= makeDatabase({ url: databaseUrl(), maxConnections: poolSize() });
+  return shared.portalDatabase;
+}
+
+/** Shorthand for `database().client`: typed queries, `$queryRaw`, `$transaction`. */
+export function db() {
+  return database().client;
+}
+
+function databaseUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (!url)
+    throw new Error("DATABASE_URL is not set: start the portal with `npm start`, or name a PostgreSQL database");
+  return url;
+}
+
+function poolSize(): number {
+  const size = Number(process.env.DATABASE_POOL ?? 10);
+  return Number.isInteger(size) && size > 0 ? size : 10;
+}
