@@ -12,7 +12,7 @@ const shared: typeof globalThis & { portalDatabase?: Database } = globalThis;
  * @throws Error when DATABASE_URL is not set
  */
 export function database(): Database {
-  shared.portalDatabase ??= makeDatabase({ url: databaseUrl(), maxConnections: poolSize() });
+  shared.portalDatabase ??= makeDatabase({ url: databaseUrl() });
   return shared.portalDatabase;
 }
 
@@ -26,9 +26,4 @@ function databaseUrl(): string {
   if (!url)
     throw new Error("DATABASE_URL is not set: start the portal with `npm start`, or name a PostgreSQL database");
   return url;
-}
-
-function poolSize(): number {
-  const size = Number(process.env.DATABASE_POOL ?? 10);
-  return Number.isInteger(size) && size > 0 ? size : 10;
 }
