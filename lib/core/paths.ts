@@ -33,7 +33,7 @@ export const reservedSegments = [
 ] as const;
 
 /** Query parameters of the catalogue that change its data; all others are ignored and no part of a cache key. */
-export const siteFilterKeys = ["region", "kind", "status", "page", "view"] as const;
+export const siteFilterKeys = ["region", "kind", "status", "page"] as const;
 export type SiteFilterKey = (typeof siteFilterKeys)[number];
 export type SiteFilterQuery = Partial<Record<SiteFilterKey, string>>;
 

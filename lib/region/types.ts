@@ -60,7 +60,7 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
-export const countries = ["RU", "CN", "HK", "MO", "BY", "OTHER"] as const;
+export const countries = ["ru", "cn", "hk", "mo", "by", "other"] as const;
 export type Country = (typeof countries)[number];
 
 /** The least that any page needs to name a region. `name` is the everyday short name where there is one. */
@@ -71,8 +71,6 @@ export type RegionTile = RegionRef & {
   sectors: Sector[];
   siteCount: number;
   visitCount: number;
-  /** [longitude, latitude] of the capital, for map and clock; null where not stated */
-  capitalAt: [number, number] | null;
 };
 
 export type IndicatorView = {

@@ -1,9 +1,9 @@
+import type { Locale } from "@/lib/i18n/locales";
 import type { OrganisationView } from "@/lib/organisation/types";
 import type { OutcomeView } from "@/lib/outcome/types";
 import type { ContactView, Country, LegalFlagView, RegionRef, Sector } from "@/lib/region/types";
 import type { Figure, PartialDate, Provenance } from "@/lib/source/types";
 import type { Words } from "@/lib/translation/types";
-import type { VisitRow } from "@/lib/visit/types";
 
 export const siteKinds = [
   "sez_industrial",
@@ -194,10 +194,9 @@ export type SiteView = SiteRef & {
     stage: "negotiation" | "announced" | "construction" | "operating";
     provenance: Provenance;
   }[];
-  visits: VisitRow[];
   outcomes: OutcomeView[];
   contact: ContactView | null;
   /** the record as a whole; the day it was last checked is `provenance.asOf` */
   provenance: Provenance;
-  publishedLocales: import("@/lib/i18n/locales").Locale[];
+  publishedLocales: Locale[];
 };

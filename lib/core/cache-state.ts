@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { LRUCache } from "lru-cache";
+
+/** One answer ready to be sent, with what it depends on. */
+export type KeptAnswer = {
+  status: number;
+  headers: Record<string, string>;
+  identity: Buffer;
+  gzip: Buffer;
+  brotli: Buffer | null;
+  tags: string[];
+  keptAt: number;
+};
+
+/** What the framework's cache says about the page of the request that is being answered. */
+export type PageTrace = { id: string; startedAt: number; tags: string[] | null };
+
+type CacheEntry = { value: unknown; lastModified: number; tags: string[]; bytes: number };
+
+type CacheState = {
+  entries: LRUCache<string, CacheEntry>;
+  kept: LRUCache<string, KeptAnswer>;
+  /** when each tag last expired, ms since 1970 */
+  expiredAt: Map<string, number>;
+  trace: AsyncLocalStorage<PageTrace>;
+};
+
+declare global {
+  var portalCache: CacheState | undefined;
+}
+
+const MiB = 1024 * 1024;
+
+/**
+ * The process's one cache: entries of the framework and finished bytes of the gate. Both live on `globalThis`,
+ * because the server and the framework's cache handler are two bundles.
+ */
+export function cacheState(): CacheState {
+  globalThis.portalCache ??= {
+    entries: new LRUCache({ maxSize: 64 * MiB, sizeCalculation: (entry) => Math.max(1, entry.bytes) }),
+    kept: new LRUCache({
+      maxSize: 32 * MiB,
+      sizeCalculation: (answer) => answer.identity.length + answer.gzip.length + (answer.brotli?.length ?? 0) + 512,
+    }),
+    expiredAt: new Map(),
+    trace: new AsyncLocalStorage(),
+  };
+  return globalThis.portalCache;
+}
+
+/** Did one of these tags expire at or after that moment? */
+export function hasExpired(tags: readonly string[], since: number): boolean {
+  const { expiredAt } = cacheState();
+  return tags.some((tag) => (expiredAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= since);
+}
+
+/** From now on nothing that depends on one of these tags is served again. */
+export function expireTags(tags: readonly string[], at: number = Date.now()): void {
+  const state = cacheState();
+  for (const tag of tags) state.expiredAt.set(tag, Math.max(at, state.expiredAt.get(tag) ?? 0));
+  const expired = new Set(tags);
+  for (const [key, answer] of state.kept.entries()) {
+    if (answer.tags.some((tag) => expired.has(tag))) state.kept.delete(key);
+  }
+}

@@ -1,0 +1,10 @@
+/** Names of what cached pages depend on. A write expires exactly the tags of what it changed. */
+export const cacheTags = {
+  regions: "regions",
+  region: (slug: string) => `region:${slug}`,
+  sites: "sites",
+  site: (slug: string) => `site:${slug}`,
+  visits: "visits",
+  visit: (slug: string) => `visit:${slug}`,
+  outcomes: "outcomes",
+};

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+const schema = z.object({
+  /** port of the web server */
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** address that the web server listens on */
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** public address of the portal, without a path: stands in canonical links, sitemap and share cards */
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** PostgreSQL 15 or newer; without it `npm start` brings its own */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Settings of this process, read once.
+ *
+ * @throws Error that names each wrong setting and the reason; the start stops there
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(filled);
+  if (result.success) return result.data;
+  const reasons = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Wrong settings:\n${reasons.join("\n")}`);
+}
+
+let parsed: Env | undefined;
+
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Origin for absolute links: SITE_URL, or this machine's address where none is set. */
+export function siteUrl(): string {
+  return env().SITE_URL ?? `http://localhost:${env().PORT}`;
+}

@@ -1,0 +1,93 @@
+import { filteredSegment, siteFilterKeys } from "@/lib/core/paths";
+import { defaultLocale, isLocale, type Locale, locales } from "@/lib/i18n/locales";
+
+/** What a request asks for, as far as its method, address and headers tell. */
+export type Address =
+  | { kind: "root" }
+  | { kind: "asset" }
+  | { kind: "file"; url: string }
+  | { kind: "page"; locale: Locale; url: string }
+  | { kind: "redirect"; to: string }
+  | { kind: "refused"; status: 404 | 405; locale: Locale };
+
+export type RequestHead = { method: string; url: string; headers: Record<string, string | string[] | undefined> };
+
+/** Sent as they are: built files and what is compressed already. */
+const assetFolders = ["/_next/static/", "/fonts/"];
+const assetFiles = new Set(["/favicon.ico", "/apple-icon.png"]);
+
+/** Text files: sent compressed and kept like pages. */
+const fileFolders = ["/maps/", "/islands/"];
+const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"]);
+
+/** Segments that only a rewrite or the gate itself may ask the framework for. */
+const internalSegments = new Set([filteredSegment, "errors"]);
+
+/** Headers with which the framework's own scripts fetch data; no public page has such scripts. */
+const frameworkHeaders = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-action", "next-url"];
+
+const pathShape = /^(?:\/[a-z0-9]+(?:[-.][a-z0-9]+)*)+$/;
+const valueShape = /^[a-z0-9_-]+(?:,[a-z0-9_-]+)*$/;
+const longestValue = 200;
+
+/**
+ * Sorts a request. Only lower-case paths of letters, digits and hyphens lead anywhere; of the query only the
+ * parameters that change a page's data stay, in one fixed order, so that one view has one address.
+ */
+export function readAddress({ method, url, headers }: RequestHead): Address {
+  const [path = "/", query = ""] = url.split("?", 2);
+  const locale = localeOfPath(path) ?? preferredLocale(headers["accept-language"]);
+  if (method !== "GET" && method !== "HEAD") return { kind: "refused", status: 405, locale };
+  if (path === "/") return { kind: "root" };
+  if (path.includes("..") || path.includes("//")) return { kind: "refused", status: 404, locale };
+  if (assetFiles.has(path) || assetFolders.some((folder) => path.startsWith(folder))) return { kind: "asset" };
+  if (files.has(path) || fileFolders.some((folder) => path.startsWith(folder))) return { kind: "file", url: path };
+  if (path.endsWith("/") && pathShape.test(path.slice(0, -1)) && localeOfPath(path)) {
+    return { kind: "redirect", to: path.slice(0, -1) + (query ? `?${query}` : "") };
+  }
+  const segments = path.slice(1).split("/");
+  const isPage =
+    pathShape.test(path) &&
+    isLocale(segments[0]) &&
+    !segments.some((segment) => internalSegments.has(segment) || segment.includes(".")) &&
+    !frameworkHeaders.some((name) => headers[name] !== undefined) &&
+    !/(?:^|&)_rsc(?:=|&|$)/.test(query);
+  if (!isPage) return { kind: "refused", status: 404, locale };
+  return { kind: "page", locale, url: path + canonicalQuery(segments, query) };
+}
+
+function localeOfPath(path: string): Locale | null {
+  const first = path.split("/", 2)[1]?.toLowerCase();
+  return isLocale(first) ? first : null;
+}
+
+function canonicalQuery(segments: string[], query: string): string {
+  if (query === "" || segments.at(-1) !== "sites" || segments.length > 3) return "";
+  const given = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const key of siteFilterKeys) {
+    const value = given.get(key);
+    if (value && value.length <= longestValue && valueShape.test(value))
+      kept.set(key, value.split(",").sort().join(","));
+  }
+  return kept.size > 0 ? `?${kept.toString().replaceAll("%2C", ",")}` : "";
+}
+
+/** The reader's first language that the portal has, by the Accept-Language header. */
+export function preferredLocale(header: string | string[] | undefined): Locale {
+  const wanted = String(header ?? "")
+    .slice(0, 400)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...rest] = part.trim().toLowerCase().split(";");
+      const quality = rest.map((item) => /^\s*q=([\d.]+)/.exec(item)?.[1]).find(Boolean);
+      return { language: tag.split("-")[0], quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { language } of wanted) {
+    const match = locales.find((locale) => locale === language);
+    if (match) return match;
+  }
+  return defaultLocale;
+}

@@ -1,0 +1,65 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type Captured = { status: number; headers: Record<string, string>; body: Buffer };
+
+/**
+ * Lets the framework answer an address without a connection, and collects the answer. The request carries no header
+ * of the reader: a public page depends on its address alone, so no header can poison what is kept.
+ *
+ * @throws what the handler throws
+ */
+export async function capture(handle: Handler, url: string, host: string): Promise<Captured> {
+  const request = new IncomingMessage(new Socket());
+  request.method = "GET";
+  request.url = url;
+  request.headers = { host, accept: "text/html", "user-agent": "portal-gate" };
+  const response = new ServerResponse(request);
+  const chunks: Buffer[] = [];
+  const collect = (chunk: unknown, encoding?: unknown) => {
+    if (typeof chunk === "string")
+      chunks.push(Buffer.from(chunk, typeof encoding === "string" ? toEncoding(encoding) : "utf8"));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  const done = new Promise<void>((resolve) => {
+    Object.assign(response, {
+      flushHeaders() {},
+      writeHead(status: number, ...rest: unknown[]) {
+        response.statusCode = status;
+        const headers = rest.find(
+          (value): value is Record<string, string> => typeof value === "object" && value !== null,
+        );
+        for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+        return response;
+      },
+      write(chunk: unknown, ...rest: unknown[]) {
+        collect(chunk, rest[0]);
+        callBack(rest);
+        return true;
+      },
+      end(chunk: unknown, ...rest: unknown[]) {
+        if (typeof chunk !== "function") collect(chunk, rest[0]);
+        response.emit("finish");
+        response.emit("close");
+        callBack([chunk, ...rest]);
+        resolve();
+        return response;
+      },
+    });
+  });
+  await Promise.race([handle(request, response).then(() => done), done]);
+  const headers = Object.fromEntries(
+    Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]),
+  );
+  return { status: response.statusCode, headers, body: Buffer.concat(chunks) };
+}
+
+function toEncoding(name: string): BufferEncoding {
+  return Buffer.isEncoding(name) ? name : "utf8";
+}
+
+function callBack(values: unknown[]): void {
+  const callback = values.find((value) => typeof value === "function");
+  if (typeof callback === "function") queueMicrotask(() => callback());
+}

@@ -1,0 +1,52 @@
+import type { KeptAnswer } from "@/lib/core/cache-state";
+import { finishAnswer } from "@/lib/core/gate/answer";
+import type { Captured } from "@/lib/core/gate/capture";
+import { type Locale, locales } from "@/lib/i18n/locales";
+
+export const errorCodes = [404, 405, 500, 503] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Stands in the drawn error pages where the number of the failure goes. */
+export const failureIdMark = "FAILURE-ID";
+
+type Plain = { headers: Record<string, string>; body: Buffer };
+
+/**
+ * Error pages in each language, drawn before the first request: the framework draws its own with scripts, so without
+ * scripts they come out blank. They need no database.
+ */
+export class ErrorPages {
+  readonly #pages = new Map<string, Plain>();
+  readonly #ask: (url: string) => Promise<Captured>;
+  readonly #toPlain: (captured: Captured) => Plain;
+
+  constructor(ask: (url: string) => Promise<Captured>, toPlain: (captured: Captured) => Plain) {
+    this.#ask = ask;
+    this.#toPlain = toPlain;
+  }
+
+  /** @throws Error when a page cannot be drawn: the build is then broken */
+  async prepare(): Promise<void> {
+    for (const locale of locales) {
+      for (const code of errorCodes) {
+        const captured = await this.#ask(`/${locale}/errors/${code}`);
+        if (captured.status !== 200) throw new Error(`the page for ${code} in ${locale} answers ${captured.status}`);
+        this.#pages.set(`${locale}/${code}`, this.#toPlain(captured));
+      }
+    }
+  }
+
+  /** @param id  of a failure that was logged, for the reader to quote */
+  async answer(code: ErrorCode, locale: Locale, id = "—"): Promise<KeptAnswer> {
+    const page = this.#pages.get(`${locale}/${code}`);
+    const headers = {
+      "content-type": "text/plain; charset=utf-8",
+      ...page?.headers,
+      "cache-control": "no-store",
+      ...(code === 503 ? { "retry-after": "30" } : {}),
+      ...(code === 405 ? { allow: "GET, HEAD" } : {}),
+    };
+    const body = Buffer.from(page ? page.body.toString("utf8").replaceAll(failureIdMark, id) : String(code));
+    return finishAnswer({ status: code, headers, body, isKept: false });
+  }
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import { cacheState, hasExpired, type KeptAnswer } from "@/lib/core/cache-state";
+import { cacheTags } from "@/lib/core/cache-tags";
+import { preferredLocale, readAddress } from "@/lib/core/gate/address";
+import { finishAnswer, sendAnswer } from "@/lib/core/gate/answer";
+import { type Captured, capture, type Handler } from "@/lib/core/gate/capture";
+import { ErrorPages } from "@/lib/core/gate/error-pages";
+import { filePolicy, pageCaching, securityHeaders } from "@/lib/core/gate/headers";
+import { publicPolicy, toPublicHtml } from "@/lib/core/gate/public-html";
+import { Sheet } from "@/lib/core/gate/sheet";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** How long finished bytes serve without asking the framework, which knows whether a page is due; ms. */
+const keptForMs = 60_000;
+
+export type GateOptions = {
+  /** the framework's request handler */
+  handle: Handler;
+  /** root of the project: the built sheets lie below it */
+  root: string;
+  /** host that the framework sees */
+  host: string;
+  isDatabaseUp: () => Promise<boolean>;
+};
+
+/**
+ * Stands before the framework. Every public answer leaves through here: sorted by address, plain HTML without
+ * framework scripts, known headers, compressed once, kept until what it depends on changes.
+ */
+export class Gate {
+  readonly #options: GateOptions;
+  readonly #sheets = new Map<string, Sheet | null>();
+  readonly #underWay = new Map<string, Promise<KeptAnswer>>();
+  readonly #errors: ErrorPages;
+
+  constructor(options: GateOptions) {
+    this.#options = options;
+    this.#errors = new ErrorPages(
+      (url) => this.#ask(url),
+      (captured) => this.#toPlain(captured),
+    );
+  }
+
+  /** Draws the error pages, so that they are there when nothing else works. */
+  async prepare(): Promise<void> {
+    await this.#errors.prepare();
+  }
+
+  /** Answers any request that is not for health or staff. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = "GET", url = "/", headers } = request;
+    const address = readAddress({ method, url, headers });
+    switch (address.kind) {
+      case "root": {
+        const to = `/${preferredLocale(headers["accept-language"])}`;
+        response.writeHead(307, {
+          ...securityHeaders,
+          location: to,
+          vary: "accept-language",
+          "cache-control": "no-store",
+        });
+        response.end();
+        return;
+      }
+      case "redirect":
+        response
+          .writeHead(308, { ...securityHeaders, location: address.to, "cache-control": "public, max-age=3600" })
+          .end();
+        return;
+      case "asset":
+        for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+        response.setHeader("content-security-policy", filePolicy);
+        await this.#options.handle(request, response);
+        return;
+      case "refused": {
+        const answer = await this.#errors.answer(address.status, address.locale);
+        sendAnswer(request, response, answer);
+        return;
+      }
+      default: {
+        const locale = address.kind === "page" ? address.locale : preferredLocale(headers["accept-language"]);
+        sendAnswer(request, response, await this.#keptOrMade(address.url, locale));
+      }
+    }
+  }
+
+  /** A plain page for what went wrong outside of the framework. */
+  async answerFailure(request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
+    const locale = preferredLocale(request.headers["accept-language"]);
+    sendAnswer(request, response, await this.#errors.answer(500, locale, id));
+  }
+
+  async #keptOrMade(url: string, locale: Locale): Promise<KeptAnswer> {
+    const kept = cacheState().kept.get(url);
+    if (kept && Date.now() - kept.keptAt < keptForMs) return kept;
+    const underWay = this.#underWay.get(url);
+    if (underWay) return underWay;
+    const making = this.#make(url, locale).finally(() => this.#underWay.delete(url));
+    this.#underWay.set(url, making);
+    return making;
+  }
+
+  async #make(url: string, locale: Locale): Promise<KeptAnswer> {
+    const { trace, kept } = cacheState();
+    const page = { id: randomUUID(), startedAt: Date.now(), tags: tagsByAddress(url) };
+    const captured = await trace.run(page, () => this.#ask(url));
+    if (captured.status >= 500) {
+      const isUp = await this.#options.isDatabaseUp();
+      return this.#errors.answer(isUp ? 500 : 503, locale, page.id);
+    }
+    if (captured.status >= 400) return this.#errors.answer(404, locale);
+    const location = captured.headers.location;
+    if (location)
+      return finishAnswer({ status: captured.status, headers: { location }, body: Buffer.alloc(0), isKept: false });
+    const { body, headers } = this.#toPlain(captured);
+    const tags = page.tags;
+    const isKept = captured.status === 200 && tags !== null && !hasExpired(tags, page.startedAt);
+    const answer = await finishAnswer({
+      status: captured.status,
+      headers: { ...headers, ...pageCaching },
+      body,
+      tags: tags ?? [],
+      isKept,
+    });
+    if (isKept && !hasExpired(answer.tags, page.startedAt)) kept.set(url, answer);
+    return answer;
+  }
+
+  #ask(url: string): Promise<Captured> {
+    return capture(this.#options.handle, url, this.#options.host);
+  }
+
+  #toPlain({ headers, body }: Captured): { headers: Record<string, string>; body: Buffer } {
+    const type = headers["content-type"] ?? "application/octet-stream";
+    if (!type.startsWith("text/html")) {
+      return { headers: { "content-type": type, "content-security-policy": filePolicy }, body };
+    }
+    const { html, styleHash } = toPublicHtml(body.toString("utf8"), (href) => this.#sheet(href));
+    return {
+      headers: { "content-type": type, "content-security-policy": publicPolicy(styleHash) },
+      body: Buffer.from(html),
+    };
+  }
+
+  /** Sheets of the build by their address; read once. */
+  #sheet(href: string): Sheet | null {
+    const known = this.#sheets.get(href);
+    if (known !== undefined) return known;
+    const name = href.split("?")[0] ?? "";
+    const isBuilt = /^\/_next\/static\/[\w./-]+\.css$/.test(name) && !name.includes("..");
+    const file = path.join(this.#options.root, ".next", name.replace("/_next/", ""));
+    const sheet = isBuilt ? new Sheet(readFileSync(file, "utf8")) : null;
+    this.#sheets.set(href, sheet);
+    return sheet;
+  }
+}
+
+/** What answers depend on that the framework does not cache itself; null: ask the framework. */
+function tagsByAddress(url: string): string[] | null {
+  if (url.includes("?")) return [cacheTags.sites, cacheTags.regions];
+  if (url === "/sitemap.xml") return [cacheTags.regions, cacheTags.sites, cacheTags.visits];
+  return /^\/(?:maps|islands)\/|\.(?:svg|txt|webmanifest)$/.test(url) ? [] : null;
+}

@@ -1,0 +1,16 @@
+/** Sent with every answer, files and errors too. */
+export const securityHeaders: Record<string, string> = {
+  "strict-transport-security": "max-age=63072000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+};
+
+/** For answers that are no page: nothing in them may be run or framed. */
+export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** A page may be kept by nobody without asking; the proxy in front may keep it for a second. */
+export const pageCaching = { "cache-control": "public, max-age=0, must-revalidate", "x-accel-expires": "1" };

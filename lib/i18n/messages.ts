@@ -1,0 +1,22 @@
+import type { Locale } from "@/lib/i18n/locales";
+
+/** The interface words, one file per domain. A new file gets its line here and in the type below. */
+const namespaces = ["common", "error", "home", "layout", "outcome", "region", "site", "source", "visit"] as const;
+
+/** All interface words of a language, by domain. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(namespaces.map((name) => import(`../../messages/${locale}/${name}.json`)));
+  return Object.fromEntries(namespaces.map((name, index) => [name, files[index].default])) as Messages;
+}
+
+export type Messages = {
+  common: typeof import("../../messages/ru/common.json");
+  error: typeof import("../../messages/ru/error.json");
+  home: typeof import("../../messages/ru/home.json");
+  layout: typeof import("../../messages/ru/layout.json");
+  outcome: typeof import("../../messages/ru/outcome.json");
+  region: typeof import("../../messages/ru/region.json");
+  site: typeof import("../../messages/ru/site.json");
+  source: typeof import("../../messages/ru/source.json");
+  visit: typeof import("../../messages/ru/visit.json");
+};

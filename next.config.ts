@@ -1,0 +1,42 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+import { filteredSegment, siteFilterKeys } from "./lib/core/paths.ts";
+
+const messageFiles = readdirSync(path.join(import.meta.dirname, "messages/ru"))
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => `./messages/ru/${file}`);
+
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  experimental: { createMessagesDeclaration: messageFiles },
+});
+
+/** A catalogue address with a parameter that changes its data is answered by the dynamic twin of the page. */
+const filterRewrites = ["/:locale/sites", "/:locale/:region/sites"].flatMap((source) =>
+  siteFilterKeys.map((key) => ({
+    source,
+    has: [{ type: "query" as const, key }],
+    destination: `${source}/${filteredSegment}`,
+  })),
+);
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  compress: false,
+  generateEtags: false,
+  agentRules: false,
+  htmlLimitedBots: /.*/,
+  cacheHandler: path.join(import.meta.dirname, "dist/cache-handler.mjs"),
+  cacheMaxMemorySize: 0,
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
+  serverExternalPackages: ["pg", "pino", "@prisma/client", "@prisma/adapter-pg"],
+  async rewrites() {
+    return { beforeFiles: filterRewrites, afterFiles: [], fallback: [] };
+  },
+};
+
+export default withMessages(config);
