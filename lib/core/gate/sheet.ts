@@ -113,7 +113,7 @@ function splitSelectors(prelude: string): string[] {
 /** Classes inside :not(), :is(), :where() and :has() are not demanded: one branch of them may do without. */
 function canMatch(selector: string, classes: ReadonlySet<string>): boolean {
   const demanded = withoutArguments(selector);
-  for (const [, escaped = ""] of demanded.matchAll(/\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[^\u0000-\u007f])+)/gi)) {
+  for (const [, escaped = ""] of demanded.matchAll(/\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[\u0080-\uffff])+)/gi)) {
     if (!classes.has(unescapeName(escaped))) return false;
   }
   return true;
