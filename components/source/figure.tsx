@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { SourceChip } from "@/components/source/source-chip";
+import { Unknown } from "@/components/ui/unknown";
+import { useQuantity } from "@/components/ui/use-quantity";
+import type { Unit } from "@/lib/region/types";
+import type { Figure, Provenance } from "@/lib/source/types";
+
+/** Figures side by side. */
+export function FigureList({ children }: { children: ReactNode }) {
+  return <dl className="figs">{children}</dl>;
+}
+
+/** One cell: label, number, notes, source. A number past its term is greyed and underlined with dashes. */
+export function FigureCell({
+  label,
+  value,
+  unit,
+  notes = [],
+  provenance,
+}: {
+  label: ReactNode;
+  value: ReactNode;
+  unit?: string;
+  notes?: ReactNode[];
+  provenance: Provenance | null;
+}) {
+  return (
+    <div className={provenance?.freshness === "stale" ? "fig is-stale" : "fig"}>
+      <dt>{label}</dt>
+      <dd className="fig-v">
+        {value}
+        {unit && <small>{unit}</small>}
+      </dd>
+      {notes.map(
+        (note, index) =>
+          note && (
+            // notes keep their order
+            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list without ids
+            <dd className="fig-d" key={index}>
+              {note}
+            </dd>
+          ),
+      )}
+      {provenance && (
+        <dd className="fig-s">
+          <SourceChip provenance={provenance} />
+        </dd>
+      )}
+    </div>
+  );
+}
+
+type FigureProps = { label: ReactNode; figure: Figure | null; note?: ReactNode };
+
+/** An area of land, in every unit. */
+export function AreaFigure({ label, figure, note }: FigureProps) {
+  const { area, caveat } = useQuantity();
+  if (!figure) return <FigureCell label={label} value={<Unknown />} notes={[note]} provenance={null} />;
+  const { value, unit, others } = area(figure);
+  return (
+    <FigureCell
+      label={label}
+      value={value}
+      unit={unit}
+      notes={[others, caveat(figure.qualifier), note]}
+      provenance={figure.provenance}
+    />
+  );
+}
+
+/** Any other number with one of the units of indicators, such as floor space or people. */
+export function UnitFigure({ label, figure, unit, note }: FigureProps & { unit: Unit }) {
+  const { withUnit, caveat } = useQuantity();
+  if (!figure) return <FigureCell label={label} value={<Unknown />} notes={[note]} provenance={null} />;
+  const written = withUnit(figure, unit);
+  return (
+    <FigureCell
+      label={label}
+      value={written.value}
+      unit={written.unit}
+      notes={[caveat(figure.qualifier), note]}
+      provenance={figure.provenance}
+    />
+  );
+}

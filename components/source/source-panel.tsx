@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { Foreign } from "@/components/ui/foreign";
+import { useDates } from "@/components/ui/use-dates";
+import { useQuantity } from "@/components/ui/use-quantity";
+import { languageByScript } from "@/lib/i18n/format";
+import { htmlLang } from "@/lib/i18n/locales";
+import type { CitationView, Provenance } from "@/lib/source/types";
+
+/** All sources of one fact: its dates, what each source is, and where one disagrees. */
+export function SourcePanel({ provenance }: { provenance: Provenance }) {
+  const t = useTranslations("source");
+  const dates = useDates();
+  return (
+    <div className="src-card">
+      <p className="src-state">{t(`freshness.${provenance.freshness}`)}</p>
+      <dl>
+        <dt>{t("panel.asOf")}</dt>
+        <dd>{provenance.asOf ? dates.short(provenance.asOf) : t("panel.noAsOf")}</dd>
+        <dt>{t("panel.reviewBy")}</dt>
+        <dd>{provenance.reviewBy ? dates.short(provenance.reviewBy) : t("panel.noReview")}</dd>
+      </dl>
+      <ul>
+        {provenance.citations.map((citation) => (
+          <Citation key={citation.source.code} citation={citation} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Citation({ citation: { source, agrees, says, saysValue } }: { citation: CitationView }) {
+  const t = useTranslations("source");
+  const dates = useDates();
+  const { number } = useQuantity();
+  const own = says ?? (saysValue === null ? null : number(saysValue));
+  return (
+    <li>
+      {source.url ? (
+        <a href={source.url} rel="noopener noreferrer" lang={htmlLang[languageByScript(source.title)]}>
+          {source.title}
+        </a>
+      ) : (
+        <b>
+          <Foreign text={source.title} />
+        </b>
+      )}
+      <span>
+        <Foreign text={source.publisher} />
+        {", "}
+        <span className="num">{source.publishedOn ? dates.shortDay(source.publishedOn) : t("panel.noAsOf")}</span>
+        {!source.url && <> · {t("panel.noUrl")}</>}
+      </span>
+      {!agrees && (
+        <span className="src-says">{own === null ? t("panel.disagrees") : t("panel.says", { value: own })}</span>
+      )}
+      <span className="src-for" lang="en">
+        {source.supports}
+      </span>
+    </li>
+  );
+}
