@@ -1,0 +1,69 @@
+import { buildPortal } from "./build.mjs";
+import { generateClient } from "./generate.mjs";
+import { installPackages } from "./install.mjs";
+import { takeLock, withLock } from "./lock.mjs";
+import { Problem } from "./problem.mjs";
+import { openLog, say } from "./report.mjs";
+import { localHost, webPort } from "./settings.mjs";
+import { serveUntilStopped } from "./shutdown.mjs";
+import { bundled, ended, requireFreePort, startServer, waitForServer } from "./web-server.mjs";
+
+const LOCALES = ["zh", "ru", "en"];
+
+/**
+ * Sets up what is missing, starts the portal and stays until somebody stops it.
+ *
+ * @returns {Promise<number>} the exit code, when the server ends by itself
+ * @throws Problem when a step fails
+ */
+export async function startPortal() {
+  const port = webPort();
+  takeFolder(port);
+  openLog("start");
+  await requireFreePort(port, "npm start");
+  await withLock("setup", setUp, sayWaiting);
+  const { openDatabase, prepareDatabase } = await import("../database/prepare.mjs");
+  const url = await openDatabase();
+  await prepareDatabase(url);
+  await withLock("setup", buildPortal, sayWaiting);
+  return serve({ port, url });
+}
+
+/** Two servers of one folder would build over each other's pages. @param {number} port */
+function takeFolder(port) {
+  const { owner } = takeLock("start", { note: `http://localhost:${port}/` });
+  if (!owner) return;
+  throw new Problem(
+    `The portal already runs from this folder: ${owner.note} (process ${owner.pid}).`,
+    `Use that one, or stop it first: Ctrl-C in its window, or \`kill ${owner.pid}\`.`,
+  );
+}
+
+/** Packages and database client; nothing else works without them. */
+export async function setUp() {
+  await installPackages();
+  await generateClient();
+}
+
+/** @param {{ pid: number }} owner */
+function sayWaiting({ pid }) {
+  say(`Waiting for another script of this folder (process ${pid}) …`);
+}
+
+/** @param {{ port: number, url: string }} input */
+async function serve({ port, url }) {
+  const server = startServer([bundled("server")], {
+    env: { NODE_ENV: "production", PORT: String(port), DATABASE_URL: url },
+  });
+  await waitForServer(server, {
+    url: `http://${localHost()}:${port}/healthz`,
+    what: "The web server did not start.",
+    remedy: "Look at its words above, mend what they name, and start again.",
+  });
+  serveUntilStopped();
+  say("Ready:");
+  for (const locale of LOCALES) console.log(`          http://localhost:${port}/${locale}`);
+  console.log("          Stop with Ctrl-C");
+  const code = await ended(server);
+  throw new Problem(`The web server ended by itself (exit code ${code}).`, "Look at its last words above.");
+}

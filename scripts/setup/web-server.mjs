@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { endGroup, quiet } from "./child.mjs";
+import { root, shown } from "./paths.mjs";
+import { answers, tryPort } from "./ports.mjs";
+import { Problem } from "./problem.mjs";
+import { onShutdown } from "./shutdown.mjs";
+
+/**
+ * @param {number} port
+ * @param {string} command  what the person typed, for the advice
+ * @throws Problem when somebody else has the port
+ */
+export async function requireFreePort(port, command) {
+  const isFree = !(await answers(port)) && (await tryPort(port, process.env.HOST || undefined)) !== null;
+  if (isFree) return;
+  throw new Problem(
+    port < 1024 && process.getuid?.() !== 0
+      ? `Port ${port} is taken or reserved for root.`
+      : `Port ${port} is taken by another program.`,
+    `Stop that program, or choose another port: PORT=${port < 65_000 ? port + 1 : 3001} ${command}`,
+  );
+}
+
+/**
+ * Starts a server of ours as a child that ends when we end, however we end.
+ *
+ * @param {string[]} args  script and its arguments
+ * @param {{ env: NodeJS.ProcessEnv, stdio?: "inherit" | number }} options  stdio: where its output goes
+ * @returns {import("node:child_process").ChildProcess}
+ */
+export function startServer(args, { env, stdio = "inherit" }) {
+  const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
+  const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
+    cwd: root,
+    env: { ...process.env, ...quiet, ...env },
+    stdio: ["ignore", stdio, stdio, "ipc"],
+    detached: true, // Ctrl-C reaches only us; we tell it, wait for it, and end the database after it
+  });
+  onShutdown(() => endGroup(child));
+  return child;
+}
+
+/**
+ * Waits until a server answers over HTTP.
+ *
+ * @param {import("node:child_process").ChildProcess} child
+ * @param {{ url: string, what: string, remedy: string, patienceMs?: number }} options  what, remedy: for a failure
+ * @throws Problem when it ends or stays silent
+ */
+export async function waitForServer(child, { url, what, remedy, patienceMs = 60_000 }) {
+  const end = performance.now() + patienceMs;
+  while (performance.now() < end) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Problem(what, remedy);
+    try {
+      const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(5000) });
+      await response.body?.cancel();
+      return;
+    } catch {
+      await sleep(50);
+    }
+  }
+  throw new Problem(`${what} It gave no answer at ${url}.`, remedy);
+}
+
+/** @param {import("node:child_process").ChildProcess} child @returns {Promise<number>} its exit code, 1 for a signal */
+export function ended(child) {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+}
+
+/** @param {string} name @returns {string} the path of a bundle */
+export function bundled(name) {
+  return shown(path.join(root, "dist", `${name}.mjs`));
+}
