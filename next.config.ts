@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { filteredSegment, siteFilterKeys } from "./lib/core/paths.ts";
+import { filteredSegment, siteFilterKeys } from "./lib/core/paths";
 
 const messageFiles = readdirSync(path.join(import.meta.dirname, "messages/ru"))
   .filter((file) => file.endsWith(".json"))

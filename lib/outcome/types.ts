@@ -24,8 +24,8 @@ export type OutcomeKind = (typeof outcomeKinds)[number];
 export const outcomeStages = ["announced", "agreed", "signed", "in_work", "launched", "kept", "discontinued"] as const;
 export type OutcomeStage = (typeof outcomeStages)[number];
 
-/** Who owes the next step on one side; null: nobody was named, which the page says. */
-export type OutcomeOwnerView = { name: Words } | null;
+/** Who owes the next step on one side; null: nobody was named, which the page says. No name: named, but not to the public. */
+export type OutcomeOwnerView = { name: Words | null } | null;
 
 export type OutcomeView = {
   slug: string;
@@ -48,11 +48,11 @@ export type OutcomeView = {
   /** when the present stage was reached, where known */
   reachedOn: PartialDate | null;
   discontinuedReason: string | null;
-  visit: { slug: string; region: RegionRef; name: Words } | null;
+  visit: { slug: string; region: RegionRef; name: Words; dates: PartialDate | null } | null;
   provenance: Provenance;
 };
 
-/** Counts over some outcomes. `undated` and `unowned` count only those still open. */
+/** Counts over some outcomes. `undated` (no due date), `unowned` (no owner on either side) and `overdue` count open ones. */
 export type OutcomeTally = {
   total: number;
   undated: number;

@@ -63,7 +63,7 @@ export type ServiceKey = (typeof serviceKeys)[number];
 export type LotStatus = "available" | "partly_reserved" | "reserved" | "taken" | "unknown";
 export type LotKind = "land" | "building" | "unit";
 export type PricePer = "m2_year" | "m2_month" | "ha" | "total";
-export type Currency = "RUB" | "CNY" | "USD";
+export type Currency = "rub" | "cny" | "usd";
 
 /** WGS-84. `locality`: the town is known, not the plot. */
 export type Coordinates = { lat: number; lon: number; precision: "exact" | "site" | "locality" };

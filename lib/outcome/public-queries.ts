@@ -1,0 +1,181 @@
+import "server-only";
+import { cachedQuery } from "@/lib/core/cache";
+import { cacheTags } from "@/lib/core/cache-tags";
+import { today } from "@/lib/core/dates";
+import { db } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
+import { isOverdue, tallyOf } from "@/lib/outcome/rules";
+import type { OutcomeOwnerView, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
+import { regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { loadBacking, toPartialDate } from "@/lib/source/public-queries";
+import { loadWords, type WordBook } from "@/lib/translation/public-queries";
+
+/** What a reader may see of the ledger: published records that are meant for everybody. */
+const isPublic = { visibility: "public" as const, record: { state: "published" as const } };
+
+type Scope = { visitId: string } | { siteId: string } | { regionId: string };
+
+function readOutcomes(scope: Scope) {
+  const where =
+    "regionId" in scope ? { ...isPublic, record: { ...isPublic.record, ...scope } } : { ...isPublic, ...scope };
+  return db().outcome.findMany({
+    where,
+    orderBy: [{ visit: { startsOn: { sort: "desc", nulls: "last" } } }, { position: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      stage: true,
+      documentCount: true,
+      dueOn: true,
+      duePrecision: true,
+      validTo: true,
+      record: { select: { slug: true, sectors: true } },
+      parties: { orderBy: { position: "asc" }, select: { organisationId: true } },
+      owners: { select: { side: true, personId: true, organisationId: true, post: true } },
+      steps: {
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: { happenedOn: true, happenedPrecision: true, reason: true },
+      },
+      site: {
+        select: {
+          id: true,
+          record: { select: { slug: true, region: { select: { record: { select: { slug: true } } } } } },
+        },
+      },
+      visit: {
+        select: {
+          id: true,
+          startsOn: true,
+          endsOn: true,
+          datePrecision: true,
+          record: { select: { slug: true, region: { select: regionRefColumns } } },
+        },
+      },
+    },
+  });
+}
+
+type OutcomeRow = Awaited<ReturnType<typeof readOutcomes>>[number];
+
+async function toViews(rows: OutcomeRow[], locale: Locale): Promise<OutcomeView[]> {
+  const ids = rows.flatMap(({ id, site, visit }) => [
+    id,
+    ...(site ? [site.id] : []),
+    ...(visit ? [visit.id] : []),
+    ...(visit?.record.region ? [visit.record.region.id] : []),
+  ]);
+  const [words, backing, directory] = await Promise.all([
+    loadWords(ids, locale, ["dueText", "nextStep", "partiesNote"]),
+    loadBacking(rows.map(({ id }) => id)),
+    loadDirectory(
+      {
+        organisations: rows.flatMap(({ parties, owners }) => [...parties, ...owners].map((one) => one.organisationId)),
+        people: rows.flatMap(({ owners }) => owners.map(({ personId }) => personId)),
+      },
+      locale,
+    ),
+  ]);
+  const now = today();
+  return rows.map((row) => ({
+    slug: row.record.slug ?? "",
+    kind: row.kind,
+    stage: row.stage,
+    name: words.nameOf(row.id),
+    documentCount: row.documentCount,
+    parties: row.parties.flatMap(({ organisationId }) => directory.organisation(organisationId) ?? []),
+    partiesNote: words.word(row.id, "partiesNote"),
+    site: toSiteLink(row.site, words),
+    sectors: row.record.sectors,
+    owners: { ru: toOwner(row, "ru", directory, locale), cn: toOwner(row, "cn", directory, locale) },
+    nextStep: words.word(row.id, "nextStep"),
+    due: toPartialDate(null, row.dueOn, row.duePrecision),
+    dueText: words.word(row.id, "dueText"),
+    isOverdue: isOverdue({ stage: row.stage, dueOn: row.dueOn, today: now }),
+    reachedOn: toPartialDate(null, row.steps[0]?.happenedOn ?? null, row.steps[0]?.happenedPrecision ?? null),
+    discontinuedReason: row.stage === "discontinued" ? (row.steps[0]?.reason ?? null) : null,
+    visit: toVisitLink(row.visit, words),
+    provenance: backing.provenance(row.id, row.id, "all", row.validTo),
+  }));
+}
+
+function toOwner(row: OutcomeRow, side: "ru" | "cn", directory: Directory, locale: Locale): OutcomeOwnerView {
+  const owner = row.owners.find((one) => one.side === side);
+  if (!owner) return null;
+  if (owner.post) return { name: { text: owner.post, lang: "ru" } };
+  const person = directory.person(owner.personId);
+  if (person?.shown === "named") {
+    const { latin, cyrillic, han } = person.names;
+    const text = { zh: han ?? latin ?? cyrillic, ru: cyrillic ?? latin, en: latin ?? cyrillic }[locale];
+    if (text) return { name: { text, lang: locale } };
+  }
+  const organisation = directory.organisation(owner.organisationId);
+  return { name: organisation?.shown === "named" ? organisation.name : null };
+}
+
+function toSiteLink(site: OutcomeRow["site"], words: WordBook): OutcomeView["site"] {
+  const name = site && words.name(site.id);
+  const regionSlug = site?.record.region?.record.slug;
+  return site?.record.slug && regionSlug && name ? { slug: site.record.slug, regionSlug, name } : null;
+}
+
+function toVisitLink(visit: OutcomeRow["visit"], words: WordBook): OutcomeView["visit"] {
+  const name = visit && words.name(visit.id);
+  const region = visit?.record.region;
+  if (!visit?.record.slug || !region || !name) return null;
+  const dates = toPartialDate(visit.startsOn, visit.endsOn, visit.datePrecision);
+  return { slug: visit.record.slug, region: toRegionRef(region, words), name, dates };
+}
+
+/** The ledger of one visit, in its order. Ids come from queries of published records. */
+export async function listOutcomesOfVisit(visitId: string, locale: Locale): Promise<OutcomeView[]> {
+  return toViews(await readOutcomes({ visitId }), locale);
+}
+
+/** What visits led to at one site, newest visit first. */
+export async function listOutcomesOfSite(siteId: string, locale: Locale): Promise<OutcomeView[]> {
+  return toViews(await readOutcomes({ siteId }), locale);
+}
+
+/** All outcomes of a region, newest visit first. */
+export const listOutcomesOfRegion = cachedQuery(
+  "listOutcomesOfRegion",
+  async (regionSlug: string, locale: Locale) => {
+    const region = await db().record.findFirst({
+      where: { kind: "region", slug: regionSlug, state: "published" },
+      select: { id: true },
+    });
+    return region ? toViews(await readOutcomes({ regionId: region.id }), locale) : [];
+  },
+  (slug) => [cacheTags.outcomes, cacheTags.region(slug)],
+);
+
+/**
+ * Counts of the public ledger by visit.
+ *
+ * @returns a tally for each id asked for, zeros included
+ */
+export async function tallyByVisit(visitIds: readonly string[]): Promise<Map<string, OutcomeTally>> {
+  const rows = await db().outcome.findMany({
+    where: { ...isPublic, visitId: { in: [...visitIds] } },
+    select: { visitId: true, stage: true, dueOn: true, _count: { select: { owners: true } } },
+  });
+  const now = today();
+  return new Map(
+    visitIds.map((id) => {
+      const mine = rows.filter(({ visitId }) => visitId === id);
+      return [
+        id,
+        tallyOf(
+          mine.map(({ stage, dueOn, _count }) => ({
+            stage,
+            isDated: dueOn !== null,
+            isOwned: _count.owners > 0,
+            isOverdue: isOverdue({ stage, dueOn, today: now }),
+          })),
+        ),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,323 @@
+import "server-only";
+import { cachedQuery } from "@/lib/core/cache";
+import { cacheTags } from "@/lib/core/cache-tags";
+import { formatDay, today } from "@/lib/core/dates";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/sql";
+import type { Locale } from "@/lib/i18n/locales";
+import { loadDirectory } from "@/lib/organisation/public-queries";
+import { listOutcomesOfVisit, tallyByVisit } from "@/lib/outcome/public-queries";
+import { isOverdue, tallyOf } from "@/lib/outcome/rules";
+import { readAgency, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { siteRefColumns, toSiteRef } from "@/lib/site/ref";
+import { straightKm } from "@/lib/site/rules";
+import { loadBacking, sourceColumns, toPartialDate, toSourceView } from "@/lib/source/public-queries";
+import { loadWords, type WordBook } from "@/lib/translation/public-queries";
+import { zoneOfPlace } from "@/lib/visit/rules";
+import type { ProgrammeItemView, VisitRef, VisitRow, VisitView } from "@/lib/visit/types";
+
+const published = { record: { state: "published" } } as const;
+const byPosition = { orderBy: { position: "asc" } } as const;
+
+/** Columns that name a visit wherever another record refers to it. */
+const visitRefColumns = {
+  id: true,
+  startsOn: true,
+  endsOn: true,
+  datePrecision: true,
+  record: { select: { slug: true, region: { select: regionRefColumns } } },
+} satisfies Prisma.VisitSelect;
+
+type VisitRefRow = Prisma.VisitGetPayload<{ select: typeof visitRefColumns }>;
+
+function refIds(row: VisitRefRow | null): string[] {
+  return row ? [row.id, ...(row.record.region ? [row.record.region.id] : [])] : [];
+}
+
+function toVisitRef(row: VisitRefRow, words: WordBook): VisitRef {
+  if (!row.record.region) throw new Error(`visit ${row.id} belongs to no region`);
+  return {
+    slug: row.record.slug ?? "",
+    region: toRegionRef(row.record.region, words),
+    name: words.nameOf(row.id),
+    dates: toPartialDate(row.startsOn, row.endsOn, row.datePrecision),
+  };
+}
+
+const rowColumns = {
+  ...visitRefColumns,
+  direction: true,
+  durationDays: true,
+  places: { ...byPosition, select: { id: true } },
+} satisfies Prisma.VisitSelect;
+
+async function readRows(where: Prisma.VisitWhereInput, locale: Locale, take: number): Promise<VisitRow[]> {
+  const rows = await db().visit.findMany({
+    where: { AND: [where, published] },
+    orderBy: [{ startsOn: { sort: "desc", nulls: "last" } }, { id: "desc" }],
+    take,
+    select: rowColumns,
+  });
+  const [words, tallies] = await Promise.all([
+    loadWords(rows.flatMap(refIds), locale, ["name"]),
+    tallyByVisit(rows.map(({ id }) => id)),
+  ]);
+  return rows.map((row) => ({
+    ...toVisitRef(row, words),
+    direction: row.direction,
+    summary: words.summary(row.id),
+    durationDays: row.durationDays,
+    places: row.places.map(({ id }) => words.wordOf(id, "name")),
+    tally: tallies.get(row.id) ?? tallyOf([]),
+  }));
+}
+
+const visitTags = () => [cacheTags.visits, cacheTags.outcomes];
+
+/** The newest visits of all regions. */
+export const listNewestVisits = cachedQuery(
+  "listNewestVisits",
+  (locale: Locale, count: number) => readRows({}, locale, count),
+  visitTags,
+);
+
+/** All visits of a region, newest first. */
+export const listVisitsOfRegion = cachedQuery(
+  "listVisitsOfRegion",
+  (regionSlug: string, locale: Locale) =>
+    readRows({ record: { region: { record: { slug: regionSlug } } } }, locale, 200),
+  visitTags,
+);
+
+/** Visits whose public programme stopped at a site, newest first. */
+export const listVisitsToSite = cachedQuery(
+  "listVisitsToSite",
+  (siteSlug: string, locale: Locale) =>
+    readRows(
+      { items: { some: { visibility: "public", site: { record: { slug: siteSlug, kind: "site" } } } } },
+      locale,
+      100,
+    ),
+  visitTags,
+);
+
+function findPublishedVisit(slug: string) {
+  return db().visit.findFirst({
+    where: { record: { kind: "visit", slug, state: "published" } },
+    select: {
+      ...visitRefColumns,
+      direction: true,
+      durationDays: true,
+      meetingsCount: true,
+      hasPublicNames: true,
+      organizerId: true,
+      headId: true,
+      record: { select: { ...visitRefColumns.record.select, regionId: true } },
+      places: { ...byPosition, select: { id: true, country: true, timeZone: true, startsOn: true, endsOn: true } },
+      participants: byPosition,
+      items: {
+        where: { visibility: "public" },
+        ...byPosition,
+        select: {
+          id: true,
+          position: true,
+          kind: true,
+          dayOn: true,
+          startsAt: true,
+          endsAt: true,
+          timeZone: true,
+          isCancelled: true,
+          organisationId: true,
+          site: { where: published, select: { ...siteRefColumns, lat: true, lon: true, totalAreaHa: true } },
+          event: { where: published, select: { id: true, record: { select: { slug: true } } } },
+        },
+      },
+      events: {
+        ...byPosition,
+        where: { event: published },
+        select: { event: { select: { id: true, record: { select: { slug: true } } } } },
+      },
+      continues: { where: published, select: visitRefColumns },
+      continuedBy: { where: published, orderBy: { startsOn: "asc" }, select: visitRefColumns },
+      replyTo: { where: published, select: visitRefColumns },
+      replies: { where: published, orderBy: { startsOn: "asc" }, select: visitRefColumns },
+    },
+  });
+}
+
+type VisitDetail = NonNullable<Awaited<ReturnType<typeof findPublishedVisit>>>;
+
+async function readVisit(slug: string, locale: Locale): Promise<VisitView | null> {
+  const row = await findPublishedVisit(slug);
+  if (!row?.record.regionId || !row.record.region) return null;
+  const refs = [row.continues, ...row.continuedBy, row.replyTo, ...row.replies].flatMap(refIds);
+  const sites = row.items.flatMap(({ site }) =>
+    site ? [site.id, ...(site.record.region ? [site.record.region.id] : [])] : [],
+  );
+  const events = [...row.events.map(({ event }) => event.id), ...row.items.flatMap(({ event }) => event?.id ?? [])];
+  const organisationIds = [
+    row.organizerId,
+    ...row.participants.map(({ organisationId }) => organisationId),
+    ...row.items.map(({ organisationId }) => organisationId),
+  ];
+  const people = [row.headId, ...row.participants.map(({ personId }) => personId)];
+  const [words, backing, directory, outcomes, agency, citations] = await Promise.all([
+    loadWords([...refIds(row), ...refs, ...sites, ...events], locale),
+    loadBacking([row.id]),
+    loadDirectory({ organisations: organisationIds, people }, locale),
+    listOutcomesOfVisit(row.id, locale),
+    readAgency(row.record.regionId, locale),
+    readSources(row.id),
+  ]);
+  const link = (one: VisitRefRow) => toVisitRef(one, words);
+  const event = (one: { id: string; record: { slug: string | null } }) => ({
+    slug: one.record.slug ?? "",
+    name: words.nameOf(one.id),
+  });
+  const regionZone = row.record.region.timeZone;
+  return {
+    ...toVisitRef(row, words),
+    direction: row.direction,
+    summary: words.summary(row.id),
+    durationDays: row.durationDays,
+    meetingsCount:
+      row.meetingsCount === null
+        ? null
+        : { value: row.meetingsCount, qualifier: backing.qualifier(row.id, "meetingsCount") },
+    hasPublicNames: row.hasPublicNames,
+    places: row.places.map((place) => ({
+      name: words.wordOf(place.id, "name"),
+      country: place.country,
+      timeZone: zoneOfPlace({ ...place, regionZone, direction: row.direction }),
+      startsOn: place.startsOn && formatDay(place.startsOn),
+      endsOn: place.endsOn && formatDay(place.endsOn),
+    })),
+    organizer: directory.organisation(row.organizerId),
+    head: directory.person(row.headId),
+    participants: row.participants.map((one) => ({
+      side: one.side,
+      capacity: one.capacity,
+      person: directory.person(one.personId, one.consentLevel),
+      organisation:
+        directory.organisation(one.organisationId, one.consentLevel) ?? directory.organisationOf(one.personId),
+      role: one.consentLevel === "named" ? words.word(one.id, "role") : null,
+      headcount: one.headcount,
+      headcountQualifier: one.headcountQualifier,
+      sectorNote: one.consentLevel === "counted" ? null : words.word(one.id, "sectorNote"),
+    })),
+    items: toItems(row.items, words, directory.organisation.bind(directory)),
+    outcomes,
+    tally: tallyOf(
+      outcomes.map(({ stage, due, owners }) => ({
+        stage,
+        isDated: due !== null,
+        isOwned: owners.ru !== null || owners.cn !== null,
+        isOverdue: isOverdue({ stage, dueOn: due && new Date(due.to), today: today() }),
+      })),
+    ),
+    events: row.events.map(({ event: one }) => event(one)),
+    continues: row.continues ? link(row.continues) : words.word(row.id, "continues"),
+    continuedBy: row.continuedBy.map(link),
+    replyTo: row.replyTo && link(row.replyTo),
+    replies: row.replies.map(link),
+    contact: agency,
+    sources: citations,
+    provenance: backing.provenance(row.id),
+    publishedLocales: words.localesOf(row.id),
+  };
+}
+
+function toItems(
+  items: VisitDetail["items"],
+  words: WordBook,
+  organisation: (id: string | null) => ProgrammeItemView["organisation"],
+): ProgrammeItemView[] {
+  return items.map((item, index) => {
+    const last = items[index - 1]?.site;
+    return {
+      order: item.position,
+      kind: item.kind,
+      dayOn: item.dayOn && formatDay(item.dayOn),
+      startsAt: item.startsAt?.toISOString() ?? null,
+      endsAt: item.endsAt?.toISOString() ?? null,
+      timeZone: item.timeZone,
+      isCancelled: item.isCancelled,
+      title: words.wordOf(item.id, "title"),
+      text: words.word(item.id, "text"),
+      place: words.word(item.id, "place"),
+      site: item.site && {
+        ...toSiteRef(item.site, words),
+        totalAreaHa: item.site.totalAreaHa === null ? null : Number(item.site.totalAreaHa),
+      },
+      organisation: organisation(item.organisationId),
+      event: item.event && { slug: item.event.record.slug ?? "", name: words.nameOf(item.event.id) },
+      straightKmFromLast: distance(last ?? null, item.site),
+    };
+  });
+}
+
+type Located = { lat: number | null; lon: number | null } | null;
+
+/** Nothing where a place is unknown or both are the same town. */
+function distance(a: Located, b: Located): number | null {
+  if (a?.lat == null || a.lon === null || b?.lat == null || b.lon === null) return null;
+  return straightKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) || null;
+}
+
+/** All sources of a visit and of its public outcomes, newest first. */
+async function readSources(visitId: string) {
+  const cited = {
+    some: {
+      fact: {
+        record: {
+          state: "published" as const,
+          OR: [{ id: visitId }, { asOutcome: { visitId, visibility: "public" as const } }],
+        },
+      },
+    },
+  };
+  const rows = await db().source.findMany({
+    where: { citations: cited },
+    orderBy: [{ publishedOn: { sort: "desc", nulls: "last" } }, { code: "asc" }],
+    select: sourceColumns,
+  });
+  return rows.map(toSourceView);
+}
+
+/**
+ * One visit for readers: its public stops, its people by consent, its public ledger.
+ *
+ * @returns null for an unknown slug, for one of another region and for one that is not published: all look the same
+ */
+export const getPublishedVisit = cachedQuery(
+  "getPublishedVisit",
+  async (region: string, slug: string, locale: Locale) => {
+    const visit = await readVisit(slug, locale);
+    return visit?.region.slug === region ? visit : null;
+  },
+  (region, slug) => [
+    cacheTags.visits,
+    cacheTags.visit(slug),
+    cacheTags.region(region),
+    cacheTags.outcomes,
+    cacheTags.sites,
+  ],
+);
+
+/** Addresses of all published visits. */
+export const listVisitAddresses = cachedQuery(
+  "listVisitAddresses",
+  async () => {
+    const rows = await db().record.findMany({
+      where: { kind: "visit", state: "published", slug: { not: null } },
+      orderBy: { createdAt: "asc" },
+      select: { slug: true, updatedAt: true, region: { select: { record: { select: { slug: true } } } } },
+    });
+    return rows.map(({ slug, updatedAt, region }) => ({
+      slug: slug ?? "",
+      region: region?.record.slug ?? "",
+      updatedAt: updatedAt.toISOString(),
+    }));
+  },
+  () => [cacheTags.visits],
+);
