@@ -1,7 +1,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lastLines } from "../setup/child.mjs";
@@ -39,7 +38,8 @@ export function createCluster(cluster) {
   fs.rmSync(draft, { recursive: true, force: true });
   fs.mkdirSync(draft, { recursive: true, mode: 0o700 });
   const password = randomBytes(24).toString("hex");
-  const passwordFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "portal-init-")), "password");
+  // Beside the folder and not in the system's, which the database's user may not be able to enter.
+  const passwordFile = path.join(fs.mkdtempSync(`${folder}.init-`), "password");
   fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user)
     for (const each of [draft, path.dirname(passwordFile), passwordFile]) fs.chownSync(each, user.uid, user.gid);
@@ -139,6 +139,18 @@ export async function stopCluster(cluster) {
   const args = ["-D", cluster.folder, "-m", "fast", "-w", "-t", "30", "stop"];
   const { stderr } = spawnSync(cluster.binaries.pgCtl, args, { ...spawnOptions(cluster), encoding: "utf8" });
   if (stderr) log(stderr);
+}
+
+/**
+ * Stops a throw-away server at once and without waiting for its disk. Runs also where nothing asynchronous can any
+ * more, as in a handler of "exit".
+ *
+ * @param {Cluster} cluster
+ */
+export function dropCluster(cluster) {
+  const args = ["-D", cluster.folder, "-m", "immediate", "-w", "-t", "10", "stop"];
+  spawnSync(cluster.binaries.pgCtl, args, { ...spawnOptions(cluster), stdio: "ignore" });
+  fs.rmSync(cluster.folder, { recursive: true, force: true });
 }
 
 /**
