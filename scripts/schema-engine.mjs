@@ -30,7 +30,8 @@ if (values.version) {
 
 /** Answers one JSON-RPC request a line until Prisma closes stdin. */
 async function serve() {
-  const datamodels = (values.datamodels ?? []).map((file) => [file, readFileSync(String(file), "utf8")]);
+  const files = /** @type {string[]} */ (values.datamodels ?? []);
+  const datamodels = files.map((file) => [file, readFileSync(file, "utf8")]);
   let engine;
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;

@@ -12,7 +12,7 @@ const { quiet } = await import("./setup/child.mjs");
 const { installPackages } = await import("./setup/install.mjs");
 const { root } = await import("./setup/paths.mjs");
 const { Problem } = await import("./setup/problem.mjs");
-const { runCommand } = await import("./setup/shutdown.mjs");
+const { onShutdown, runCommand } = await import("./setup/shutdown.mjs");
 
 await runCommand(async () => {
   const [program, ...args] = process.argv.slice(2);
@@ -26,8 +26,14 @@ await runCommand(async () => {
     stdio: "inherit", // it may ask questions
     env: { ...process.env, ...quiet, PATH, DATABASE_URL },
   });
-  return new Promise((resolve, reject) => {
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve, reject) => {
     child.on("error", (cause) => reject(new Problem(`${program} could not be run.`, "Check its name.", { cause })));
     child.on("exit", (code) => resolve(code ?? 1));
   });
+  onShutdown(() => {
+    child.kill("SIGTERM"); // does nothing when it has ended
+    return ended;
+  });
+  return ended;
 });

@@ -125,7 +125,7 @@ async function tryStart(cluster, { port, settings }) {
     const outcome = await Promise.race([failed, sleep(25)]);
     if (outcome === "failed") return { ok: false, words: fs.readFileSync(cluster.logFile, "utf8").slice(logAt) };
     const seen = await findPostmaster(cluster.folder);
-    if (seen?.pid === child.pid && seen.isReady) return { ok: true, words: "" };
+    if (seen?.isReady && seen.pid === child.pid) return { ok: true, words: "" };
   }
 }
 

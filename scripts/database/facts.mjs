@@ -13,7 +13,7 @@ const FACTS_LOCK = 5432_1801;
  *
  * @param {string} url  of a migrated database
  * @param {{ file: string, hash: string }} seed  the loader and the hash of it and the facts
- * @returns {Promise<boolean>} whether they had to be loaded
+ * @returns {Promise<string | null>} what the loader has to say; null when these facts were there already
  * @throws Problem with the loader's words
  */
 export async function loadFacts(url, { file, hash }) {
@@ -22,8 +22,8 @@ export async function loadFacts(url, { file, hash }) {
     await client.query("SELECT pg_advisory_lock($1)", [FACTS_LOCK]);
     const mark = `facts ${hash}`;
     const { rows } = await client.query(`SELECT obj_description('"_prisma_migrations"'::regclass) AS mark`);
-    if (rows[0].mark === mark) return false;
-    await withHeartbeat("loading the facts", () =>
+    if (rows[0].mark === mark) return null;
+    const words = await withHeartbeat("loading the facts", () =>
       runNode([file], {
         what: "The facts could not be loaded into the database.",
         remedy: "Look at the loader's words above; it is safe to run again.",
@@ -31,7 +31,7 @@ export async function loadFacts(url, { file, hash }) {
       }),
     );
     await client.query(`COMMENT ON TABLE "_prisma_migrations" IS '${mark}'`);
-    return true;
+    return words;
   } finally {
     await client.end();
   }

@@ -31,7 +31,8 @@ export async function openDatabase() {
 export async function prepareDatabase(url) {
   const applied = await migrate(url, { onWarning: warn });
   if (applied.length) say(`Applied ${applied.length === 1 ? "1 migration" : `${applied.length} migrations`}`);
-  if (await loadFacts(url, await buildSeed())) say("Facts are loaded");
+  const words = await loadFacts(url, await buildSeed());
+  for (const line of words?.trim().split("\n").filter(Boolean) ?? []) say(line);
   await checkRussianSearch(url);
 }
 

@@ -66,6 +66,7 @@ function mend(adapter) {
 function mendCharColumns(adapter) {
   const performIO = adapter.performIO.bind(adapter);
   const queryRaw = adapter.queryRaw.bind(adapter);
+  /** @type {number[]} */
   let charColumns = [];
   adapter.performIO = async (query) => {
     const result = await performIO(query);

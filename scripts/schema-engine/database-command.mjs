@@ -1,5 +1,6 @@
 import pg from "pg";
 
+/** @type {Record<string, string>} */
 const PRISMA_CODES = { "3D000": "P1003", "28P01": "P1000", 28000: "P1000", "42P04": "P1009" };
 
 /**
@@ -18,7 +19,8 @@ export async function runDatabaseCommand({ command, url }) {
     await client.connect();
     if (creates) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
     return 0;
-  } catch (error) {
+  } catch (cause) {
+    const error = /** @type {any} */ (cause);
     logError(error.message || String(error), PRISMA_CODES[error.code] ?? "P1001");
     return 1;
   } finally {

@@ -32,8 +32,9 @@ async function loadGlue() {
     "./schema_engine_bg.js": glue,
   });
   glue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
-  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
+  /** @type {() => void} */ (instance.exports.__wbindgen_start)();
+  const global = /** @type {any} */ (globalThis);
+  global.PRISMA_WASM_PANIC_REGISTRY ??= {
     message: "",
     get() {
       return this.message;

@@ -13,8 +13,8 @@ const LOCALES = ["zh", "ru", "en"];
 /**
  * Sets up what is missing, starts the portal and stays until somebody stops it.
  *
- * @returns {Promise<number>} the exit code, when the server ends by itself
- * @throws Problem when a step fails
+ * @returns {Promise<never>}
+ * @throws Problem when a step fails, or when the server ends by itself
  */
 export async function startPortal() {
   const port = webPort();
@@ -50,7 +50,7 @@ function sayWaiting({ pid }) {
   say(`Waiting for another script of this folder (process ${pid}) …`);
 }
 
-/** @param {{ port: number, url: string }} input */
+/** @param {{ port: number, url: string }} input @returns {Promise<never>} */
 async function serve({ port, url }) {
   const server = startServer([bundled("server")], {
     env: { NODE_ENV: "production", PORT: String(port), DATABASE_URL: url },

@@ -3,8 +3,9 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endGroup, quiet } from "./child.mjs";
 import { root, shown } from "./paths.mjs";
-import { answers, tryPort } from "./ports.mjs";
+import { answers, nextFreePort, tryPort } from "./ports.mjs";
 import { Problem } from "./problem.mjs";
+import { localHost } from "./settings.mjs";
 import { onShutdown } from "./shutdown.mjs";
 
 /**
@@ -13,13 +14,12 @@ import { onShutdown } from "./shutdown.mjs";
  * @throws Problem when somebody else has the port
  */
 export async function requireFreePort(port, command) {
-  const isFree = !(await answers(port)) && (await tryPort(port, process.env.HOST || undefined)) !== null;
-  if (isFree) return;
+  const host = process.env.HOST || "127.0.0.1";
+  if (!(await answers(port, localHost())) && (await tryPort(port, host)) !== null) return;
+  const isReserved = port < 1024 && process.getuid?.() !== 0;
   throw new Problem(
-    port < 1024 && process.getuid?.() !== 0
-      ? `Port ${port} is taken or reserved for root.`
-      : `Port ${port} is taken by another program.`,
-    `Stop that program, or choose another port: PORT=${port < 65_000 ? port + 1 : 3001} ${command}`,
+    `Port ${port} is ${isReserved ? "taken or reserved for root" : "taken by another program"}.`,
+    `Stop that program, or choose another port: PORT=${await nextFreePort(Math.max(port + 1, 3001))} ${command}`,
   );
 }
 

@@ -1,0 +1,37 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const isRoot = process.getuid?.() === 0;
+
+// `npm test -- e2e` builds and starts the portal, finds the browser and sets both variables. By hand, against a server
+// that runs already: E2E_BASE_URL=http://127.0.0.1:3000 CHROMIUM=/usr/bin/chromium npx playwright test
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  use: {
+    baseURL: process.env.E2E_BASE_URL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || undefined,
+      args: [
+        ...(isRoot ? ["--no-sandbox"] : []), // the sandbox refuses root
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage", // 64 MB in most containers
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
+    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } } },
+    { name: "noscript", use: { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false } },
+  ],
+});
