@@ -160,7 +160,7 @@ ALTER TABLE fact
   ADD CONSTRAINT review_by_has_precision CHECK ((review_by IS NULL) = (review_precision IS NULL)),
   ADD CONSTRAINT review_after_as_of CHECK (review_by IS NULL OR (as_of IS NOT NULL AND review_by >= as_of));
 ALTER TABLE citation
-  ADD CONSTRAINT other_value_is_told CHECK (agrees OR says_value IS NOT NULL OR btrim(says) <> '');
+  ADD CONSTRAINT other_value_is_told CHECK (agrees OR says_value IS NOT NULL OR coalesce(btrim(says), '') <> '');
 ALTER TABLE source ADD CONSTRAINT url_is_http CHECK (url ~ '^https?://');
 
 -- 4. Never false ----------------------------------------------------------------------------------------------------
@@ -375,7 +375,8 @@ CREATE TRIGGER consent_needs_record BEFORE INSERT OR UPDATE OF consent_level ON 
 -- launched and kept need evidence; a moved due date leaves a step.
 ALTER TABLE outcome_step
   ADD CONSTRAINT reason_told
-    CHECK (btrim(reason) <> '' OR (reason IS NULL AND to_stage <> 'discontinued' AND (from_stage IS NULL OR to_stage >= from_stage))),
+    CHECK (coalesce(btrim(reason), '') <> ''
+      OR (reason IS NULL AND to_stage <> 'discontinued' AND (from_stage IS NULL OR to_stage >= from_stage))),
   ADD CONSTRAINT launch_proven CHECK (to_stage <> 'launched' OR num_nonnulls(reason, source_id, asset_id) > 0),
   ADD CONSTRAINT keeping_proven CHECK (to_stage <> 'kept' OR num_nonnulls(reason, source_id, asset_id) > 0),
   ADD CONSTRAINT step_date_has_precision CHECK ((happened_on IS NULL) = (happened_precision IS NULL));
