@@ -1,6 +1,8 @@
 /** 亩 in one hectare, as used in mainland China. */
 const muPerHa = 15;
 const m2PerHa = 10_000;
+/** International Table calories: 1 Gcal = 1.163 MWh. */
+const mwPerGcalPerHour = 1.163;
 
 /** Four decimals, as in the cadastre; takes away what floating point adds. */
 function rounded(value: number): number {
@@ -29,4 +31,12 @@ export function m2FromHa(areaHa: number): number {
  */
 export function haFromM2(areaM2: number): number {
   return rounded(areaM2 / m2PerHa);
+}
+
+/**
+ * @param gcalPerHour  heat in Gcal/h, as Russian documents state it
+ * @returns            the same in MW, 4 decimals at most
+ */
+export function mwFromGcalPerHour(gcalPerHour: number): number {
+  return rounded(gcalPerHour * mwPerGcalPerHour);
 }

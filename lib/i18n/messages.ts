@@ -10,13 +10,13 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 }
 
 export type Messages = {
-  common: typeof import("../../messages/ru/common.json");
-  error: typeof import("../../messages/ru/error.json");
-  home: typeof import("../../messages/ru/home.json");
-  layout: typeof import("../../messages/ru/layout.json");
-  outcome: typeof import("../../messages/ru/outcome.json");
-  region: typeof import("../../messages/ru/region.json");
-  site: typeof import("../../messages/ru/site.json");
-  source: typeof import("../../messages/ru/source.json");
-  visit: typeof import("../../messages/ru/visit.json");
+  common: typeof import("../../messages/ru/common.json")["default"];
+  error: typeof import("../../messages/ru/error.json")["default"];
+  home: typeof import("../../messages/ru/home.json")["default"];
+  layout: typeof import("../../messages/ru/layout.json")["default"];
+  outcome: typeof import("../../messages/ru/outcome.json")["default"];
+  region: typeof import("../../messages/ru/region.json")["default"];
+  site: typeof import("../../messages/ru/site.json")["default"];
+  source: typeof import("../../messages/ru/source.json")["default"];
+  visit: typeof import("../../messages/ru/visit.json")["default"];
 };

@@ -3,10 +3,11 @@ import { cachedQuery } from "@/lib/core/cache";
 import { cacheTags } from "@/lib/core/cache-tags";
 import { today } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
 import { isOverdue, tallyOf } from "@/lib/outcome/rules";
-import type { OutcomeOwnerView, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
+import type { OutcomeOwnerView, OutcomeStage, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
 import { regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
 import { loadBacking, toPartialDate } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
@@ -14,14 +15,23 @@ import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 /** What a reader may see of the ledger: published records that are meant for everybody. */
 const isPublic = { visibility: "public" as const, record: { state: "published" as const } };
 
-type Scope = { visitId: string } | { siteId: string } | { regionId: string };
+type Scope = { visitId: string } | { siteId: string } | { regionId: string } | { stages: OutcomeStage[] };
 
-function readOutcomes(scope: Scope) {
-  const where =
-    "regionId" in scope ? { ...isPublic, record: { ...isPublic.record, ...scope } } : { ...isPublic, ...scope };
+function inScope(scope: Scope): Prisma.OutcomeWhereInput {
+  if ("regionId" in scope) return { ...isPublic, record: { ...isPublic.record, ...scope } };
+  return "stages" in scope ? { ...isPublic, stage: { in: scope.stages } } : { ...isPublic, ...scope };
+}
+
+/** @param take  at most so many; all when left out */
+function readOutcomes(scope: Scope, take?: number) {
   return db().outcome.findMany({
-    where,
-    orderBy: [{ visit: { startsOn: { sort: "desc", nulls: "last" } } }, { position: "asc" }],
+    where: inScope(scope),
+    ...(take ? { take } : {}),
+    orderBy: [
+      ...("stages" in scope ? [{ stage: "desc" as const }] : []),
+      { visit: { startsOn: { sort: "desc", nulls: "last" } } },
+      { position: "asc" },
+    ],
     select: {
       id: true,
       kind: true,
@@ -151,6 +161,33 @@ export const listOutcomesOfRegion = cachedQuery(
   (slug) => [cacheTags.outcomes, cacheTags.region(slug)],
 );
 
+/** How the whole public ledger stands, and the outcomes that came furthest, newest visit first. */
+export const getLedgerHead = cachedQuery(
+  "getLedgerHead",
+  async (locale: Locale, count: number) => {
+    const [rows, furthest] = await Promise.all([
+      db().outcome.findMany({ where: isPublic, select: countedColumns }),
+      readOutcomes({ stages: ["signed", "in_work", "launched"] }, count),
+    ]);
+    return { tally: tally(rows), furthest: await toViews(furthest, locale) };
+  },
+  () => [cacheTags.outcomes, cacheTags.visits, cacheTags.sites, cacheTags.regions],
+);
+
+const countedColumns = { visitId: true, stage: true, dueOn: true, _count: { select: { owners: true } } } as const;
+
+function tally(rows: { stage: OutcomeStage; dueOn: Date | null; _count: { owners: number } }[]): OutcomeTally {
+  const now = today();
+  return tallyOf(
+    rows.map(({ stage, dueOn, _count }) => ({
+      stage,
+      isDated: dueOn !== null,
+      isOwned: _count.owners > 0,
+      isOverdue: isOverdue({ stage, dueOn, today: now }),
+    })),
+  );
+}
+
 /**
  * Counts of the public ledger by visit.
  *
@@ -159,23 +196,7 @@ export const listOutcomesOfRegion = cachedQuery(
 export async function tallyByVisit(visitIds: readonly string[]): Promise<Map<string, OutcomeTally>> {
   const rows = await db().outcome.findMany({
     where: { ...isPublic, visitId: { in: [...visitIds] } },
-    select: { visitId: true, stage: true, dueOn: true, _count: { select: { owners: true } } },
+    select: countedColumns,
   });
-  const now = today();
-  return new Map(
-    visitIds.map((id) => {
-      const mine = rows.filter(({ visitId }) => visitId === id);
-      return [
-        id,
-        tallyOf(
-          mine.map(({ stage, dueOn, _count }) => ({
-            stage,
-            isDated: dueOn !== null,
-            isOwned: _count.owners > 0,
-            isOverdue: isOverdue({ stage, dueOn, today: now }),
-          })),
-        ),
-      ];
-    }),
-  );
+  return new Map(visitIds.map((id) => [id, tally(rows.filter(({ visitId }) => visitId === id))]));
 }

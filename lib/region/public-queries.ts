@@ -2,9 +2,9 @@ import "server-only";
 import { cachedQuery } from "@/lib/core/cache";
 import { cacheTags } from "@/lib/core/cache-tags";
 import { db } from "@/lib/db/client";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { shortRegionName } from "@/lib/region/rules";
-import type { ContactView, LegalFlagView, RegionRef, RegionTile, RegionView } from "@/lib/region/types";
+import type { ContactView, LegalFlagView, RegionRef, RegionTile, RegionView, Unit } from "@/lib/region/types";
 import { type Backing, loadBacking, toPartialDate } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 
@@ -283,20 +283,45 @@ export const getPublishedRegion = cachedQuery("getPublishedRegion", readRegion, 
   cacheTags.region(slug),
 ]);
 
-/** Addresses of all published regions with the languages that they are published in. */
+/** Units of indicators that say something to an investor at first sight. */
+const headlineUnits: Unit[] = ["companies", "projects", "sites", "ha"];
+
+/** One figure per region for the home page: its newest count of companies, projects, sites or hectares. */
+export const listHeadlines = cachedQuery(
+  "listHeadlines",
+  async (locale: Locale) => {
+    const rows = await db().indicator.findMany({
+      where: { unit: { in: headlineUnits }, region: { record: { state: "published" } } },
+      orderBy: [{ periodTo: "desc" }, { position: "asc" }],
+      include: { region: { select: regionRefColumns } },
+    });
+    const newest = rows.filter((row, index) => rows.findIndex(({ regionId }) => regionId === row.regionId) === index);
+    const ids = newest.map(({ regionId }) => regionId);
+    const [words, backing, regions] = await Promise.all([
+      loadWords(ids, locale, ["label", "note"]),
+      loadBacking(ids),
+      listRegions(locale),
+    ]);
+    return regions.flatMap(({ slug }) => {
+      const row = newest.find(({ region }) => region.record.slug === slug);
+      return row
+        ? [{ region: toRegionRef(row.region, words), indicator: toIndicator(row.regionId, row, { words, backing }) }]
+        : [];
+    });
+  },
+  () => [cacheTags.regions],
+);
+
+/** Addresses of all published regions. */
 export const listRegionAddresses = cachedQuery(
   "listRegionAddresses",
   async () => {
     const rows = await db().record.findMany({
       where: { kind: "region", state: "published", slug: { not: null } },
       orderBy: { createdAt: "asc" },
-      select: { slug: true, publishedAt: true, updatedAt: true },
+      select: { slug: true, updatedAt: true },
     });
-    return rows.map(({ slug, updatedAt }) => ({
-      slug: slug ?? "",
-      updatedAt: updatedAt.toISOString(),
-      locales: [...locales],
-    }));
+    return rows.map(({ slug, updatedAt }) => ({ slug: slug ?? "", updatedAt: updatedAt.toISOString() }));
   },
   () => [cacheTags.regions],
 );

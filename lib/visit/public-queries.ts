@@ -9,7 +9,7 @@ import { loadDirectory } from "@/lib/organisation/public-queries";
 import { listOutcomesOfVisit, tallyByVisit } from "@/lib/outcome/public-queries";
 import { isOverdue, tallyOf } from "@/lib/outcome/rules";
 import { readAgency, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
-import { siteRefColumns, toSiteRef } from "@/lib/site/ref";
+import { siteRefColumns, toCoordinates, toSiteRef } from "@/lib/site/ref";
 import { straightKm } from "@/lib/site/rules";
 import { loadBacking, sourceColumns, toPartialDate, toSourceView } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
@@ -128,7 +128,10 @@ function findPublishedVisit(slug: string) {
           timeZone: true,
           isCancelled: true,
           organisationId: true,
-          site: { where: published, select: { ...siteRefColumns, lat: true, lon: true, totalAreaHa: true } },
+          site: {
+            where: published,
+            select: { ...siteRefColumns, lat: true, lon: true, coordinatePrecision: true, totalAreaHa: true },
+          },
           event: { where: published, select: { id: true, record: { select: { slug: true } } } },
         },
       },
@@ -248,6 +251,7 @@ function toItems(
       site: item.site && {
         ...toSiteRef(item.site, words),
         totalAreaHa: item.site.totalAreaHa === null ? null : Number(item.site.totalAreaHa),
+        coordinates: toCoordinates(item.site),
       },
       organisation: organisation(item.organisationId),
       event: item.event && { slug: item.event.record.slug ?? "", name: words.nameOf(item.event.id) },

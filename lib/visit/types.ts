@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { OrganisationView, PersonView } from "@/lib/organisation/types";
 import type { OutcomeTally, OutcomeView } from "@/lib/outcome/types";
 import type { ContactView, Country, RegionRef } from "@/lib/region/types";
-import type { SiteRef } from "@/lib/site/types";
+import type { Coordinates, SiteRef } from "@/lib/site/types";
 import type { PartialDate, Provenance, Qualifier, SourceView } from "@/lib/source/types";
 import type { Words } from "@/lib/translation/types";
 
@@ -61,7 +61,7 @@ export type ProgrammeItemView = {
   title: Words;
   text: Words | null;
   place: Words | null;
-  site: (SiteRef & { totalAreaHa: number | null }) | null;
+  site: (SiteRef & { totalAreaHa: number | null; coordinates: Coordinates | null }) | null;
   organisation: OrganisationView | null;
   event: { slug: string; name: Words } | null;
   /** straight line from the stop before, where both places are known; km */

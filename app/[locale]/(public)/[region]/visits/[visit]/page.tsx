@@ -1,0 +1,67 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageFrame } from "@/components/layout/page-frame";
+import { RouteMap } from "@/components/map/route-map";
+import { VisitPage } from "@/components/visit/visit-page";
+import { formatDay, today } from "@/lib/core/dates";
+import { pageMetadata } from "@/lib/core/page-metadata";
+import { paths } from "@/lib/core/paths";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { listRegions } from "@/lib/region/public-queries";
+import { getPublishedVisit } from "@/lib/visit/public-queries";
+
+type Params = { params: Promise<{ locale: string; region: string; visit: string }> };
+
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+
+async function readVisit(params: Params["params"]) {
+  const locale = await pageLocale(params);
+  const { region, visit: slug } = await params;
+  const visit = await getPublishedVisit(region, slug, locale);
+  if (!visit) notFound();
+  return { locale, visit };
+}
+
+export async function generateMetadata({ params }: Params) {
+  const { locale, visit } = await readVisit(params);
+  const layout = await getTranslations({ locale, namespace: "layout" });
+  return pageMetadata({
+    locale,
+    title: visit.name.text,
+    portalName: layout("name"),
+    description: visit.summary?.text ?? visit.name.text,
+    pathIn: (other) => paths.visit(other, visit.region.slug, visit.slug),
+  });
+}
+
+export default async function Page({ params }: Params) {
+  const { locale, visit } = await readVisit(params);
+  const [regions, t, home] = await Promise.all([
+    listRegions(locale),
+    getTranslations({ locale, namespace: "layout" }),
+    getTranslations({ locale, namespace: "home" }),
+  ]);
+  const region = visit.region.slug;
+  const crumbs = [
+    { label: home("title"), href: paths.home(locale) },
+    { label: visit.region.name.text, href: paths.region(locale, region) },
+    { label: t("nav.visits"), href: `${paths.region(locale, region)}#visits` },
+    { label: visit.name.text },
+  ];
+  return (
+    <PageFrame
+      pathIn={(other) => paths.visit(other, region, visit.slug)}
+      nav="visits"
+      regions={regions}
+      region={region}
+    >
+      <VisitPage
+        visit={visit}
+        crumbs={crumbs}
+        today={formatDay(today())}
+        map={<RouteMap region={visit.region} items={visit.items} />}
+      />
+    </PageFrame>
+  );
+}

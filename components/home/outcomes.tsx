@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { Ladder } from "@/components/outcome/ladder";
+import { Tally } from "@/components/outcome/tally";
+import { SourceChip } from "@/components/source/source-chip";
+import { Section } from "@/components/ui/section";
+import { useDates } from "@/components/ui/use-dates";
+import { usePageLocale } from "@/components/ui/use-page-locale";
+import { Words } from "@/components/ui/words";
+import { paths } from "@/lib/core/paths";
+import type { OutcomeTally, OutcomeView } from "@/lib/outcome/types";
+
+/** How far promises came: counts of the whole ledger and those that came furthest, each with its visit. */
+export function HomeOutcomes({ tally, furthest }: { tally: OutcomeTally; furthest: OutcomeView[] }) {
+  const t = useTranslations("home.outcomes");
+  const { long } = useDates();
+  const locale = usePageLocale();
+  return (
+    <Section id="outcomes" title={t("title")} intro={t("intro")}>
+      <Tally tally={tally} />
+      <div className="furthest">
+        {furthest.map((outcome) => (
+          <article key={outcome.slug} data-region={outcome.visit?.region.slug}>
+            {outcome.visit && (
+              <p className="rt">
+                <Words value={outcome.visit.region.name} />
+              </p>
+            )}
+            <h3>
+              <Words value={outcome.name} />
+            </h3>
+            <Ladder stage={outcome.stage} />
+            {outcome.visit && (
+              <p className="small">
+                <a href={`${paths.visit(locale, outcome.visit.region.slug, outcome.visit.slug)}#outcomes`}>
+                  <Words value={outcome.visit.name} />
+                </a>
+                {outcome.visit.dates && <span className="muted"> {long(outcome.visit.dates)}</span>}
+              </p>
+            )}
+            <SourceChip provenance={outcome.provenance} />
+          </article>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { BaseMap } from "@/components/map/base-map";
+import { usePageLocale } from "@/components/ui/use-page-locale";
+import { paths } from "@/lib/core/paths";
+import { htmlLang } from "@/lib/i18n/locales";
+import { type ChineseCity, capitals, chineseCities } from "@/lib/map/places";
+import { arcPath, mapViews, project } from "@/lib/map/views";
+import type { RegionRef } from "@/lib/region/types";
+import { straightKm } from "@/lib/site/rules";
+
+const cities = Object.keys(chineseCities) as ChineseCity[];
+const pairedCapital = "RU-MOS";
+
+/** Where the regions lie, and how far they are from Beijing. Moscow Oblast is named beside Moscow, whose mark it shares. */
+export function OverviewMap({ regions }: { regions: RegionRef[] }) {
+  const t = useTranslations("home.map");
+  const locale = usePageLocale();
+  const view = mapViews.overview;
+  if (!view) return null;
+  const { beijing } = chineseCities;
+  const marked = regions.filter(({ isoCode }) => capitals[isoCode] && isoCode !== pairedCapital);
+  return (
+    <div className="mapbox">
+      <BaseMap view={view} label={t("label")}>
+        {marked.map(({ isoCode }) => (
+          <path key={isoCode} className="m-arc" d={arcPath(view, capitals[isoCode] ?? beijing, beijing)} />
+        ))}
+        {cities.map((city) => {
+          const at = project(view, chineseCities[city]);
+          return (
+            at && (
+              <g key={city} className="m-city">
+                <circle cx={at.x} cy={at.y} r={city === "beijing" ? 6 : 4} />
+                <text x={at.x + 11} y={at.y + 5}>
+                  {t(city)}
+                </text>
+              </g>
+            )
+          );
+        })}
+        {marked.map((region) => {
+          const place = capitals[region.isoCode] ?? beijing;
+          const at = project(view, place);
+          const paired =
+            region.isoCode === "RU-MOW" ? regions.find(({ isoCode }) => isoCode === pairedCapital) : undefined;
+          return (
+            at && (
+              <g key={region.slug} className="m-region" data-region={region.slug}>
+                <circle className="m-dot" cx={at.x} cy={at.y} r="5" />
+                <a href={paths.region(locale, region.slug)}>
+                  <text x={at.x + 14} y={at.y + 2} className="m-name" lang={htmlLang[region.name.lang]}>
+                    {region.name.text}
+                  </text>
+                </a>
+                {paired && (
+                  <a href={paths.region(locale, paired.slug)} data-region={paired.slug}>
+                    <text x={at.x + 14} y={at.y + 24} className="m-name" lang={htmlLang[paired.name.lang]}>
+                      {paired.name.text}
+                    </text>
+                  </a>
+                )}
+                <text x={at.x + 14} y={at.y + (paired ? 43 : 21)} className="m-note">
+                  {t("toBeijing", { km: straightKm(place, beijing) })}
+                </text>
+              </g>
+            )
+          );
+        })}
+      </BaseMap>
+      <p className="wrap map-note">{t("note")}</p>
+    </div>
+  );
+}

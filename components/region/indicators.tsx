@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { FigureList, UnitFigure } from "@/components/source/figure";
+import { SourceChip } from "@/components/source/source-chip";
+import { DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
+import { useDates } from "@/components/ui/use-dates";
+import { useQuantity } from "@/components/ui/use-quantity";
+import { Words } from "@/components/ui/words";
+import type { IndicatorView, RegionView } from "@/lib/region/types";
+
+/** So many stand large; the rest follow in a table. */
+const largeCount = 6;
+
+/** Statistics of a region, each with its period, what it is compared with, and its source. */
+export function RegionIndicators({ region }: { region: RegionView }) {
+  const t = useTranslations("region.indicators");
+  const { long } = useDates();
+  const { withUnit } = useQuantity();
+  if (region.indicators.length === 0) return null;
+  const write = (value: number, unit: IndicatorView["unit"], qualifier: IndicatorView["figure"]["qualifier"]) => {
+    const written = withUnit({ value, qualifier }, unit);
+    return `${written.value} ${written.unit}`;
+  };
+  const compared = ({ comparison, unit }: IndicatorView) =>
+    comparison &&
+    t("compared", { period: long(comparison.period), value: write(comparison.value, unit, comparison.qualifier) });
+  return (
+    <Section id="indicators" title={t("title")} intro={t("intro")}>
+      <FigureList>
+        {region.indicators.slice(0, largeCount).map((indicator) => (
+          <UnitFigure
+            key={indicator.key}
+            label={<Words value={indicator.label} />}
+            figure={indicator.figure}
+            unit={indicator.unit}
+            note={
+              <>
+                {long(indicator.period)}
+                {indicator.comparison && <br />}
+                {compared(indicator)}
+                {indicator.note && <br />}
+                {indicator.note && <Words value={indicator.note} />}
+              </>
+            }
+          />
+        ))}
+      </FigureList>
+      {region.indicators.length > largeCount && (
+        <DataTable
+          caption={t("rest")}
+          columns={[t("name"), t("value"), t("period"), t("source")]}
+          rows={region.indicators.slice(largeCount).map((indicator) => ({
+            key: indicator.key,
+            head: <Words value={indicator.label} />,
+            cells: [
+              <span key="value" className={indicator.figure.provenance.freshness === "stale" ? "is-stale" : undefined}>
+                <b className="n">{write(indicator.figure.value, indicator.unit, indicator.figure.qualifier)}</b>
+                {indicator.comparison && <small className="muted"> {compared(indicator)}</small>}
+                {indicator.note && (
+                  <small className="muted">
+                    {" "}
+                    <Words value={indicator.note} />
+                  </small>
+                )}
+              </span>,
+              long(indicator.period),
+              <SourceChip key="source" provenance={indicator.figure.provenance} />,
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { SourceChip } from "@/components/source/source-chip";
+import { DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
+import { Unknown } from "@/components/ui/unknown";
+import { Words } from "@/components/ui/words";
+import type { MeasureRow } from "@/lib/region/types";
+
+/** What the state gives, each line with the act that says so. */
+export function RegionMeasures({ measures }: { measures: MeasureRow[] }) {
+  const t = useTranslations("region.support");
+  if (measures.length === 0) return null;
+  return (
+    <Section id="support" title={t("title")} intro={t("intro")}>
+      <DataTable
+        caption={t("title")}
+        columns={[t("name"), t("text"), t("basis")]}
+        rows={measures.map((measure) => ({
+          key: measure.slug,
+          head: (
+            <>
+              <Words value={measure.name} /> <Tag>{t(`scope.${measure.scope}`)}</Tag>
+            </>
+          ),
+          cells: [
+            measure.text ? <Words key="text" value={measure.text} /> : <Unknown key="text" />,
+            <span key="basis">
+              {measure.legalBasis ? <Words value={measure.legalBasis} /> : <Unknown />}
+              <br />
+              <SourceChip provenance={measure.provenance} />
+            </span>,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}

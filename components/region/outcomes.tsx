@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { Ladder, LadderLegend } from "@/components/outcome/ladder";
+import { Tally } from "@/components/outcome/tally";
+import { SourceChip } from "@/components/source/source-chip";
+import { Section } from "@/components/ui/section";
+import { usePageLocale } from "@/components/ui/use-page-locale";
+import { Words } from "@/components/ui/words";
+import { paths } from "@/lib/core/paths";
+import { tallyOf } from "@/lib/outcome/rules";
+import type { OutcomeView } from "@/lib/outcome/types";
+
+/** What the visits of a region led to, by the ladder; sums of money are not ranked. */
+export function RegionOutcomes({ outcomes }: { outcomes: OutcomeView[] }) {
+  const t = useTranslations("region.outcomes");
+  const locale = usePageLocale();
+  if (outcomes.length === 0) return null;
+  const tally = tallyOf(
+    outcomes.map(({ stage, due, owners, isOverdue }) => ({
+      stage,
+      isDated: due !== null,
+      isOwned: owners.ru !== null || owners.cn !== null,
+      isOverdue,
+    })),
+  );
+  return (
+    <Section id="outcomes" title={t("title")} intro={t("intro")}>
+      <Tally tally={tally} />
+      <LadderLegend />
+      <ul className="outcome-list">
+        {outcomes.map((outcome) => (
+          <li key={outcome.slug}>
+            <Ladder stage={outcome.stage} />
+            <span>
+              <b>
+                <Words value={outcome.name} />
+              </b>
+              {outcome.visit && (
+                <small>
+                  <a href={`${paths.visit(locale, outcome.visit.region.slug, outcome.visit.slug)}#outcomes`}>
+                    <Words value={outcome.visit.name} />
+                  </a>
+                </small>
+              )}
+            </span>
+            <SourceChip provenance={outcome.provenance} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { SourceChip } from "@/components/source/source-chip";
+import { DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
+import { Unknown } from "@/components/ui/unknown";
+import { Words } from "@/components/ui/words";
+import type { PartnerRow } from "@/lib/region/types";
+
+/** Chinese provinces and cities that a region, or a town of it, is tied to. */
+export function RegionPartners({ partners }: { partners: PartnerRow[] }) {
+  const t = useTranslations("region.partners");
+  if (partners.length === 0) return null;
+  return (
+    <Section id="partners" title={t("title")}>
+      <DataTable
+        caption={t("title")}
+        columns={[t("place"), t("relation"), t("holder"), t("since"), t("source")]}
+        rows={partners.map((partner) => ({
+          key: partner.slug,
+          head: <Words value={partner.name} />,
+          cells: [
+            t(`kind.${partner.relation}`),
+            partner.holder ? <Words key="holder" value={partner.holder} /> : <Unknown key="holder" />,
+            partner.sinceYear ?? <Unknown key="since" />,
+            <SourceChip key="source" provenance={partner.provenance} />,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { siteUrl } from "@/lib/core/env";
+import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
+
+/**
+ * What a page says of itself to search engines and messengers: title, description, its own address and those of its
+ * other languages.
+ *
+ * @param title   without the name of the portal
+ * @param pathIn  address of the page in a language
+ */
+export function pageMetadata(input: {
+  locale: Locale;
+  title: string;
+  portalName: string;
+  description: string;
+  pathIn: (locale: Locale) => string;
+}): Metadata {
+  const { locale, description, pathIn } = input;
+  const title = input.title === input.portalName ? input.title : `${input.title} | ${input.portalName}`;
+  const absolute = (one: Locale) => new URL(pathIn(one), siteUrl()).href;
+  return {
+    title,
+    description: shortened(description),
+    alternates: {
+      canonical: absolute(locale),
+      languages: {
+        ...Object.fromEntries(locales.map((one) => [htmlLang[one], absolute(one)])),
+        "x-default": absolute("en"),
+      },
+    },
+    openGraph: {
+      title,
+      description: shortened(description),
+      url: absolute(locale),
+      siteName: input.portalName,
+      type: "website",
+    },
+  };
+}
+
+const longestDescription = 160;
+
+function shortened(text: string): string {
+  return text.length <= longestDescription ? text : `${text.slice(0, longestDescription - 1).trimEnd()}…`;
+}
