@@ -74,7 +74,7 @@ export function useQuantity() {
   }
 
   /** In the currency of record; nothing is converted. */
-  function money(amount: number, currency: "RUB" | "CNY" | "USD"): string {
+  function money(amount: number, currency: "rub" | "cny" | "usd"): string {
     const { value, scale } = formatMoneyParts(amount, locale);
     return t(`money.${currency}.${scale}`, { value });
   }

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { LadderLegend } from "@/components/outcome/ladder";
+import { LedgerEntry } from "@/components/outcome/ledger-entry";
+import { Tally } from "@/components/outcome/tally";
+import type { OutcomeTally, OutcomeView } from "@/lib/outcome/types";
+
+/**
+ * Everything that was promised, one entry each, with what is missing said in its place.
+ *
+ * @param hasVisit  names the visit that each promise comes from
+ */
+export function Ledger({
+  outcomes,
+  tally,
+  hasVisit = false,
+}: {
+  outcomes: OutcomeView[];
+  tally?: OutcomeTally;
+  hasVisit?: boolean;
+}) {
+  const t = useTranslations("outcome");
+  if (outcomes.length === 0) return <p className="unk">{t("none")}</p>;
+  return (
+    <>
+      {tally && <Tally tally={tally} />}
+      <ol className="ledger">
+        {outcomes.map((outcome, index) => (
+          <LedgerEntry key={outcome.slug} outcome={outcome} number={index + 1} hasVisit={hasVisit} />
+        ))}
+      </ol>
+      <LadderLegend />
+    </>
+  );
+}

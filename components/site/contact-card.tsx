@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import { SourceChip } from "@/components/source/source-chip";
+import { Note } from "@/components/ui/note";
+import { Unknown } from "@/components/ui/unknown";
+import { useDates } from "@/components/ui/use-dates";
+import { Words } from "@/components/ui/words";
+import type { ContactView } from "@/lib/region/types";
+
+/** Whom to ask. Where the record names nobody the region's agency answers, and the card says so. */
+export function ContactCard({ contact }: { contact: ContactView | null }) {
+  const t = useTranslations("site.contact");
+  if (!contact) {
+    return (
+      <div className="card">
+        <h2>{t("title")}</h2>
+        <p className="unk">{t("none")}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="card">
+      <h2>{t("title")}</h2>
+      <p>
+        <b>
+          <Words value={contact.name} />
+        </b>
+      </p>
+      {contact.isFallback && <Note>{t("fallback")}</Note>}
+      <ContactDetails contact={contact} />
+      <SourceChip provenance={contact.provenance} />
+    </div>
+  );
+}
+
+/** How to reach a contact, line by line; what is not published says so. */
+export function ContactDetails({ contact }: { contact: ContactView }) {
+  const t = useTranslations("site.contact");
+  const common = useTranslations("common");
+  const dates = useDates();
+  const { phone, phoneAsOf, email, address, url, portalUrl, languages } = contact;
+  return (
+    <dl className="kv">
+      <dt>{t("phone")}</dt>
+      <dd>
+        {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a> : <Unknown />}
+        {phone && phoneAsOf && <p className="xs muted">{t("phoneAsOf", { date: dates.short(phoneAsOf) })}</p>}
+      </dd>
+      <dt>{t("email")}</dt>
+      <dd>{email ? <a href={`mailto:${email}`}>{email}</a> : <Unknown />}</dd>
+      <dt>{t("languages")}</dt>
+      <dd>
+        {languages.length > 0 ? (
+          languages.map((language) => common(`language.${language}`)).join(common("list.separator"))
+        ) : (
+          <Unknown what="notStated" />
+        )}
+      </dd>
+      {address && (
+        <>
+          <dt>{t("address")}</dt>
+          <dd>
+            <Words value={address} />
+          </dd>
+        </>
+      )}
+      {url && <WebAddress label={t("web")} url={url} />}
+      {portalUrl && portalUrl !== url && <WebAddress label={t("portal")} url={portalUrl} />}
+    </dl>
+  );
+}
+
+function WebAddress({ label, url }: { label: string; url: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <a href={url} rel="noopener noreferrer">
+          {url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
+        </a>
+      </dd>
+    </>
+  );
+}

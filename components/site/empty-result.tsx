@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+
+/** Nothing matches: says so and leads back to everything. */
+export function EmptyResult({ clearHref }: { clearHref: string }) {
+  const t = useTranslations("site.catalogue");
+  return (
+    <div className="empty">
+      <p>
+        <b>{t("empty")}</b>
+      </p>
+      <p className="muted">{t("emptyHint")}</p>
+      <ButtonLink href={clearHref} isPrimary>
+        {t("all")}
+      </ButtonLink>
+    </div>
+  );
+}

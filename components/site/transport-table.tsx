@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { SourceChip } from "@/components/source/source-chip";
+import { Block } from "@/components/ui/block";
+import { DataTable } from "@/components/ui/data-table";
+import { Icon } from "@/components/ui/icon";
+import { useQuantity } from "@/components/ui/use-quantity";
+import { Words } from "@/components/ui/words";
+import type { TransportView } from "@/lib/site/types";
+
+export function TransportTable({ transport }: { transport: TransportView[] }) {
+  const t = useTranslations("site.transport");
+  const { number } = useQuantity();
+  return (
+    <Block id="transport" title={t("title")}>
+      {transport.length === 0 ? (
+        <p className="unk">{t("none")}</p>
+      ) : (
+        <DataTable
+          caption={t("title")}
+          columns={[t("place"), t("distance"), t("source")]}
+          rows={transport.map((row) => ({
+            key: row.mode + row.name.text,
+            head: (
+              <>
+                <Icon name={row.mode} /> <Words value={row.name} />{" "}
+                <small className="muted">{t(`mode.${row.mode}`)}</small>
+              </>
+            ),
+            cells: [
+              <b key="distance" className="num">
+                {row.distanceKm === 0 ? t("adjacent") : t("km", { value: number(row.distanceKm) })}
+              </b>,
+              <SourceChip key="source" provenance={row.provenance} />,
+            ],
+          }))}
+        />
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { Ladder } from "@/components/outcome/ladder";
+import { Section } from "@/components/ui/section";
+import { useDates } from "@/components/ui/use-dates";
+import { Words } from "@/components/ui/words";
+import { type AfterStep, afterSteps } from "@/components/visit/after-steps";
+import { DialogueLinks } from "@/components/visit/dialogue-links";
+import { outcomeStages } from "@/lib/outcome/types";
+import type { VisitView } from "@/lib/visit/types";
+
+/**
+ * What came of a visit after 30, 90, 180 and 365 days, as far as the data tells.
+ *
+ * @param today  ISO day
+ */
+export function AfterVisit({ visit, today }: { visit: VisitView; today: string }) {
+  const t = useTranslations("visit.after");
+  const dates = useDates();
+  const steps = afterSteps(visit, today);
+  const stages = outcomeStages.filter((stage) => (visit.tally.byStage[stage] ?? 0) > 0);
+  return (
+    <Section id="after" title={t("title")} intro={t("intro")}>
+      {visit.dates ? (
+        <ol className="after">
+          <li data-state="done">
+            <b>{dates.long(visit.dates)}</b>
+            <span>{t("visit")}</span>
+            {stages.map((stage) => (
+              <Ladder key={stage} stage={stage} count={visit.tally.byStage[stage]} />
+            ))}
+          </li>
+          {steps.map((step) => (
+            <Step key={step.days} step={step} isExact={visit.dates?.precision === "day"} />
+          ))}
+        </ol>
+      ) : (
+        <p className="unk">{t("noDate")}</p>
+      )}
+      <DialogueLinks visit={visit} />
+    </Section>
+  );
+}
+
+/** @param isExact  false where the visit's own day is not known: its checks are dated by the month */
+function Step({ step, isExact }: { step: AfterStep; isExact: boolean }) {
+  const t = useTranslations("visit.after");
+  const dates = useDates();
+  const date = dates.long({ from: step.on, to: step.on, precision: isExact ? "day" : "month" });
+  return (
+    <li data-state={step.state}>
+      <b>{t("day", { days: step.days })}</b>
+      {step.state === "done" && step.moved.length === 0 && <span className="muted">{t("none")}</span>}
+      {step.moved.map((outcome) => (
+        <span key={outcome.slug}>
+          <Ladder stage={outcome.stage} /> <Words value={outcome.name} />
+        </span>
+      ))}
+      {step.state !== "done" && <span>{t(step.state, { date })}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import { OrganisationName } from "@/components/organisation/organisation-name";
+import { SiteLink } from "@/components/site/site-link";
+import { Icon } from "@/components/ui/icon";
+import { useQuantity } from "@/components/ui/use-quantity";
+import { Words } from "@/components/ui/words";
+import { StopTime } from "@/components/visit/stop-time";
+import type { ProgrammeItemView } from "@/lib/visit/types";
+
+/** The way from the stop before, as the crow flies; the road was not published. */
+export function ProgrammeLeg({ item, before }: { item: ProgrammeItemView; before: ProgrammeItemView | undefined }) {
+  const t = useTranslations("visit.programme");
+  const { number } = useQuantity();
+  if (!item.straightKmFromLast) return null;
+  return (
+    <li className="leg">
+      <Icon name="route" />
+      <span>
+        {before?.place && item.place && (
+          <>
+            <Words value={before.place} hasMark={false} /> → <Words value={item.place} hasMark={false} />{" "}
+          </>
+        )}
+        {t.rich("leg", { value: number(Math.round(item.straightKmFromLast)), b: (chunks) => <b>{chunks}</b> })}
+      </span>
+    </li>
+  );
+}
+
+/** @param hasLevel  true under the heading of a day, so that the heading of the stop is one level lower */
+export function ProgrammeStop({
+  item,
+  number,
+  hasLevel,
+}: {
+  item: ProgrammeItemView;
+  number: number;
+  hasLevel: boolean;
+}) {
+  const t = useTranslations("visit");
+  const Heading = hasLevel ? "h4" : "h3";
+  return (
+    <li className="stop">
+      <span className="stop-no" aria-hidden="true">
+        {number}
+      </span>
+      <StopTime item={item} />
+      <div className="stop-text">
+        <Heading>
+          <Words value={item.title} />
+          {item.isCancelled && <span className="fb">{t("programme.cancelled")}</span>}
+        </Heading>
+        <p className="small muted">
+          {t(`item.${item.kind}`)}
+          {item.place && (
+            <>
+              {" · "}
+              <Words value={item.place} />
+            </>
+          )}
+          {item.event && (
+            <>
+              {" · "}
+              <Words value={item.event.name} />
+            </>
+          )}
+        </p>
+        {item.text && (
+          <p>
+            <Words value={item.text} />
+          </p>
+        )}
+      </div>
+      {item.site ? (
+        <SiteLink site={item.site} totalAreaHa={item.site.totalAreaHa} />
+      ) : (
+        item.organisation && (
+          <p className="stop-host">
+            <OrganisationName organisation={item.organisation} />
+          </p>
+        )
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { OrganisationName } from "@/components/organisation/organisation-name";
+import { SourceChip } from "@/components/source/source-chip";
+import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
+import { Motif } from "@/components/ui/motif";
+import { useDates } from "@/components/ui/use-dates";
+import { useQuantity } from "@/components/ui/use-quantity";
+import { Words } from "@/components/ui/words";
+import { PersonName } from "@/components/visit/person-name";
+import { VisitClocks } from "@/components/visit/visit-clocks";
+import type { VisitView } from "@/lib/visit/types";
+
+/**
+ * The dark sign board at the top of a visit.
+ *
+ * @param today  ISO day; dates the time difference when the visit itself has no date
+ */
+export function VisitHead({ visit, crumbs, today }: { visit: VisitView; crumbs: Crumb[]; today: string }) {
+  const t = useTranslations("visit");
+  const dates = useDates();
+  const { written } = useQuantity();
+  const { summary, durationDays, meetingsCount } = visit;
+  const facts = [
+    visit.dates ? dates.long(visit.dates) : t("dates.unknown"),
+    durationDays !== null && t("duration", { days: durationDays }),
+    visit.dates && visit.dates.precision !== "day" && t("head.dayUnknown"),
+    t(`direction.${visit.direction}`),
+    meetingsCount && t("head.meetings", { value: written(meetingsCount) }),
+  ].filter((fact) => typeof fact === "string");
+  return (
+    <header className="vhead">
+      <Motif region={visit.region.slug} />
+      <div className="wrap vhead-in">
+        <Breadcrumbs crumbs={crumbs} />
+        <div className="vhead-body">
+          <div>
+            <h1>
+              <Words value={visit.name} />
+            </h1>
+            <p className="vhead-alt">{facts.join(" · ")}</p>
+            {summary && (
+              <p className="vhead-text">
+                <Words value={summary} />
+              </p>
+            )}
+            <VisitLeaders visit={visit} />
+            <SourceChip provenance={visit.provenance} />
+          </div>
+          <VisitClocks places={visit.places} day={visit.dates?.from ?? today} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function VisitLeaders({ visit: { head, organizer } }: { visit: VisitView }) {
+  const t = useTranslations("visit.head");
+  if (!organizer && head?.shown !== "named") return null;
+  return (
+    <ul className="vhead-facts">
+      {head?.shown === "named" && (
+        <li>
+          {t("leader")}{" "}
+          <b>
+            <PersonName person={head} />
+          </b>
+        </li>
+      )}
+      {organizer && (
+        <li>
+          {t("organizer")}{" "}
+          <b>
+            <OrganisationName organisation={organizer} />
+          </b>
+        </li>
+      )}
+    </ul>
+  );
+}
