@@ -11,6 +11,14 @@ import { straightKm } from "@/lib/site/rules";
 const cities = Object.keys(chineseCities) as ChineseCity[];
 const pairedCapital = "RU-MOS";
 
+/** Where the words of a region stand from its mark, so that neighbours do not cover each other; right of it elsewhere. */
+const labelShift: Record<string, { dx: number; dy: number; isBefore?: boolean }> = {
+  "RU-TVE": { dx: 16, dy: -22 },
+  "RU-MOW": { dx: 16, dy: 14 },
+  "RU-KHM": { dx: 0, dy: 78 },
+  "RU-KHA": { dx: -60, dy: -6, isBefore: true },
+};
+
 /** Where the regions lie, and how far they are from Beijing. Moscow Oblast is named beside Moscow, whose mark it shares. */
 export function OverviewMap({ regions }: { regions: RegionRef[] }) {
   const t = useTranslations("home.map");
@@ -41,6 +49,8 @@ export function OverviewMap({ regions }: { regions: RegionRef[] }) {
         {marked.map((region) => {
           const place = capitals[region.isoCode] ?? beijing;
           const at = project(view, place);
+          const { dx, dy, isBefore } = labelShift[region.isoCode] ?? { dx: 14, dy: 2 };
+          const end = isBefore ? "" : undefined;
           const paired =
             region.isoCode === "RU-MOW" ? regions.find(({ isoCode }) => isoCode === pairedCapital) : undefined;
           return (
@@ -48,18 +58,24 @@ export function OverviewMap({ regions }: { regions: RegionRef[] }) {
               <g key={region.slug} className="m-region" data-region={region.slug}>
                 <circle className="m-dot" cx={at.x} cy={at.y} r="5" />
                 <a href={paths.region(locale, region.slug)}>
-                  <text x={at.x + 14} y={at.y + 2} className="m-name" lang={htmlLang[region.name.lang]}>
+                  <text x={at.x + dx} y={at.y + dy} data-end={end} className="m-name" lang={htmlLang[region.name.lang]}>
                     {region.name.text}
                   </text>
                 </a>
                 {paired && (
                   <a href={paths.region(locale, paired.slug)} data-region={paired.slug}>
-                    <text x={at.x + 14} y={at.y + 24} className="m-name" lang={htmlLang[paired.name.lang]}>
+                    <text
+                      x={at.x + dx}
+                      y={at.y + dy + 22}
+                      data-end={end}
+                      className="m-name"
+                      lang={htmlLang[paired.name.lang]}
+                    >
                       {paired.name.text}
                     </text>
                   </a>
                 )}
-                <text x={at.x + 14} y={at.y + (paired ? 43 : 21)} className="m-note">
+                <text x={at.x + dx} y={at.y + dy + (paired ? 42 : 20)} data-end={end} className="m-note">
                   {t("toBeijing", { km: straightKm(place, beijing) })}
                 </text>
               </g>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SourceChip } from "@/components/source/source-chip";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Motif } from "@/components/ui/motif";
+import { HuedHead } from "@/components/ui/hued-head";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { Words } from "@/components/ui/words";
@@ -19,60 +19,37 @@ export function RegionHead({ region, at }: { region: RegionView; at: Date }) {
   const { withUnit, number } = useQuantity();
   const capital = capitals[region.isoCode];
   const population = region.population && withUnit(region.population, "people");
+  const fact = (key: "capital" | "area" | "population" | "clock" | "toBeijing", value: ReactNode) => ({
+    key,
+    content: (
+      <>
+        {t(key)} <b>{value}</b>
+      </>
+    ),
+  });
+  const facts = [
+    fact("capital", <Words value={region.capital} />),
+    region.areaKm2 && fact("area", t("areaKm2", { value: number(region.areaKm2.value) })),
+    population && fact("population", `${population.value} ${population.unit}`),
+    fact("clock", t("ahead", relationToBeijing(region.timeZone, at))),
+    capital && fact("toBeijing", t("km", { km: straightKm(capital, chineseCities.beijing) })),
+  ];
   return (
-    <header className="rhead">
-      <Motif region={region.slug} />
-      <div className="wrap">
-        <Breadcrumbs
-          crumbs={[
-            { label: home("title"), href: paths.home(locale) },
-            { label: t("regions"), href: `${paths.home(locale)}#regions` },
-            { label: <Words value={region.name} hasMark={false} /> },
-          ]}
-        />
-        <h1>
-          <Words value={region.name} />
-        </h1>
-        {region.fullName.text !== region.name.text && (
-          <p className="rhead-alt">
-            <Words value={region.fullName} hasMark={false} />
-          </p>
-        )}
-        <p className="rhead-lede">
-          <Words value={region.summary} />
-        </p>
-        <SourceChip provenance={region.provenance} />
-        <ul className="facts-line">
-          <li>
-            {t("capital")}{" "}
-            <b>
-              <Words value={region.capital} />
-            </b>
-          </li>
-          {region.areaKm2 && (
-            <li>
-              {t("area")} <b>{t("areaKm2", { value: number(region.areaKm2.value) })}</b>
-            </li>
-          )}
-          {population && region.population && (
-            <li>
-              {t("population")}{" "}
-              <b>
-                {population.value} {population.unit}
-              </b>{" "}
-              <SourceChip provenance={region.population.provenance} />
-            </li>
-          )}
-          <li>
-            {t("clock")} <b>{t("ahead", relationToBeijing(region.timeZone, at))}</b>
-          </li>
-          {capital && (
-            <li>
-              {t("toBeijing")} <b>{t("km", { km: straightKm(capital, chineseCities.beijing) })}</b>
-            </li>
-          )}
-        </ul>
-      </div>
-    </header>
+    <HuedHead
+      region={region.slug}
+      crumbs={[
+        { label: home("title"), href: paths.home(locale) },
+        { label: t("regions"), href: `${paths.home(locale)}#regions` },
+        { label: <Words value={region.name} hasMark={false} /> },
+      ]}
+      title={<Words value={region.name} />}
+      alt={region.fullName.text === region.name.text ? undefined : <Words value={region.fullName} hasMark={false} />}
+      facts={facts.filter((one) => one !== null && one !== undefined)}
+    >
+      <p className="region-lede">
+        <Words value={region.summary} />
+      </p>
+      <SourceChip provenance={region.provenance} />
+    </HuedHead>
   );
 }

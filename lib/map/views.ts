@@ -16,7 +16,7 @@ export type MapView = { name: string; width: number; height: number; projection:
 const frame = (...coordinates: [number, number][]): MultiPoint => ({ type: "MultiPoint", coordinates });
 
 function overview(name: string, width: number, height: number): MapView {
-  const corners = frame([29, 59], [37, 50], [150, 58], [138, 44], [116, 37.5], [72, 44], [75, 67], [140, 66]);
+  const corners = frame([24, 56], [36, 48], [152, 56], [142, 42], [116, 37], [72, 43], [75, 68], [142, 66]);
   const projection = geoConicEqualArea()
     .rotate([-92, 0])
     .parallels([42, 62])

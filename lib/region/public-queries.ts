@@ -27,7 +27,7 @@ export function toRegionRef(row: RegionRefRow, words: WordBook): RegionRef {
 async function readRegions(locale: Locale): Promise<RegionTile[]> {
   const rows = await db().region.findMany({
     where: { record: { state: "published" } },
-    orderBy: { record: { createdAt: "asc" } },
+    orderBy: { id: "asc" },
     select: { ...regionRefColumns, record: { select: { slug: true, sectors: true } } },
   });
   const [words, counts] = await Promise.all([
@@ -51,7 +51,7 @@ async function readRegions(locale: Locale): Promise<RegionTile[]> {
   }));
 }
 
-/** All published regions in the order in which they joined. A host enterprise does not count as a site. */
+/** All published regions in the order in which they joined: ids grow with time. A host enterprise does not count as a site. */
 export const listRegions = cachedQuery("listRegions", readRegions, () => [
   cacheTags.regions,
   cacheTags.sites,

@@ -14,6 +14,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { getLedgerHead } from "@/lib/outcome/public-queries";
 import { listHeadlines, listRegions } from "@/lib/region/public-queries";
 import { getCatalogue } from "@/lib/site/catalogue/public-queries";
+import { everySite } from "@/lib/site/catalogue/rules";
 import { listNewestVisits } from "@/lib/visit/public-queries";
 
 type Params = { params: Promise<{ locale: string }> };
@@ -31,7 +32,6 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function HomePage({ params }: Params) {
   const locale = await pageLocale(params);
-  const everySite = { regions: [], kinds: [], statuses: [], page: 1 };
   const [regions, headlines, visits, ledger, catalogue] = await Promise.all([
     listRegions(locale),
     listHeadlines(locale),

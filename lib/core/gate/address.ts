@@ -17,7 +17,7 @@ const assetFolders = ["/_next/static/", "/fonts/"];
 const assetFiles = new Set(["/favicon.ico", "/apple-icon.png"]);
 
 /** Text files: sent compressed and kept like pages. */
-const fileFolders = ["/maps/", "/islands/"];
+const fileFolders = ["/maps/", "/motifs/", "/islands/"];
 const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"]);
 
 /** Segments that only a rewrite or the gate itself may ask the framework for. */

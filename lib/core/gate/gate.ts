@@ -162,5 +162,5 @@ export class Gate {
 function tagsByAddress(url: string): string[] | null {
   if (url.includes("?")) return [cacheTags.sites, cacheTags.regions];
   if (url === "/sitemap.xml") return [cacheTags.regions, cacheTags.sites, cacheTags.visits];
-  return /^\/(?:maps|islands)\/|\.(?:svg|txt|webmanifest)$/.test(url) ? [] : null;
+  return /^\/(?:maps|motifs|islands)\/|\.(?:svg|txt|webmanifest)$/.test(url) ? [] : null;
 }
