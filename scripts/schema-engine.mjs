@@ -30,8 +30,9 @@ if (values.version) {
 
 /** Answers one JSON-RPC request a line until Prisma closes stdin. */
 async function serve() {
-  const files = /** @type {string[]} */ (values.datamodels ?? []);
-  const datamodels = files.map((file) => [file, readFileSync(file, "utf8")]);
+  // None given must stay undefined: of an empty list the engine makes a crash, and `migrate diff` then finds no drift.
+  const files = /** @type {string[] | undefined} */ (values.datamodels);
+  const datamodels = files?.map((file) => [file, readFileSync(file, "utf8")]);
   let engine;
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
