@@ -1,0 +1,52 @@
+import { siteUrl } from "@/lib/core/env";
+import { paths } from "@/lib/core/paths";
+import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
+import { listRegionAddresses } from "@/lib/region/public-queries";
+import { listSiteAddresses } from "@/lib/site/catalogue/public-queries";
+import { listVisitAddresses } from "@/lib/visit/public-queries";
+
+export const dynamic = "force-dynamic";
+
+type Entry = { pathIn: (locale: Locale) => string; updatedAt?: string };
+
+/** Every public page in every language, each with its other languages. */
+export async function GET() {
+  const [regions, sites, visits] = await Promise.all([
+    listRegionAddresses(),
+    listSiteAddresses(),
+    listVisitAddresses(),
+  ]);
+  const entries: Entry[] = [
+    { pathIn: paths.home },
+    { pathIn: (locale) => paths.sites(locale) },
+    ...regions.flatMap(({ slug, updatedAt }) => [
+      { pathIn: (locale: Locale) => paths.region(locale, slug), updatedAt },
+      { pathIn: (locale: Locale) => paths.regionSites(locale, slug) },
+    ]),
+    ...sites.map(({ region, slug, updatedAt }) => ({
+      pathIn: (locale: Locale) => paths.site(locale, region, slug),
+      updatedAt,
+    })),
+    ...visits.map(({ region, slug, updatedAt }) => ({
+      pathIn: (locale: Locale) => paths.visit(locale, region, slug),
+      updatedAt,
+    })),
+  ];
+  const xml = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...entries.flatMap((entry) => locales.map((locale) => toUrl(entry, locale))),
+    "</urlset>",
+  ].join("\n");
+  return new Response(xml, { headers: { "content-type": "application/xml; charset=utf-8" } });
+}
+
+/** Paths hold only letters, digits, hyphens and slashes, so nothing needs escaping. */
+function toUrl({ pathIn, updatedAt }: Entry, locale: Locale): string {
+  const absolute = (one: Locale) => new URL(pathIn(one), siteUrl()).href;
+  const others = locales.map(
+    (one) => `<xhtml:link rel="alternate" hreflang="${htmlLang[one]}" href="${absolute(one)}"/>`,
+  );
+  const lastmod = updatedAt ? `<lastmod>${updatedAt}</lastmod>` : "";
+  return `<url><loc>${absolute(locale)}</loc>${lastmod}${others.join("")}</url>`;
+}
