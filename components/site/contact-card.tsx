@@ -6,20 +6,22 @@ import { useDates } from "@/components/ui/use-dates";
 import { Words } from "@/components/ui/words";
 import type { ContactView } from "@/lib/region/types";
 
-/** Whom to ask. Where the record names nobody the region's agency answers, and the card says so. */
+/** Whom to ask, as a card beside the matter. */
 export function ContactCard({ contact }: { contact: ContactView | null }) {
   const t = useTranslations("site.contact");
-  if (!contact) {
-    return (
-      <div className="card">
-        <h2>{t("title")}</h2>
-        <p className="unk">{t("none")}</p>
-      </div>
-    );
-  }
   return (
     <div className="card">
       <h2>{t("title")}</h2>
+      {contact ? <Contact contact={contact} /> : <p className="unk">{t("none")}</p>}
+    </div>
+  );
+}
+
+/** Whom to ask. Where the record names nobody the region's agency answers, and this says so. */
+export function Contact({ contact }: { contact: ContactView }) {
+  const t = useTranslations("site.contact");
+  return (
+    <>
       <p>
         <b>
           <Words value={contact.name} />
@@ -28,7 +30,7 @@ export function ContactCard({ contact }: { contact: ContactView | null }) {
       {contact.isFallback && <Note>{t("fallback")}</Note>}
       <ContactDetails contact={contact} />
       <SourceChip provenance={contact.provenance} />
-    </div>
+    </>
   );
 }
 
@@ -42,7 +44,7 @@ export function ContactDetails({ contact }: { contact: ContactView }) {
     <dl className="kv">
       <dt>{t("phone")}</dt>
       <dd>
-        {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a> : <Unknown />}
+        {phone ? <a href={telephone(phone)}>{phone}</a> : <Unknown />}
         {phone && phoneAsOf && <p className="xs muted">{t("phoneAsOf", { date: dates.short(phoneAsOf) })}</p>}
       </dd>
       <dt>{t("email")}</dt>
@@ -67,6 +69,13 @@ export function ContactDetails({ contact }: { contact: ContactView }) {
       {portalUrl && portalUrl !== url && <WebAddress label={t("portal")} url={portalUrl} />}
     </dl>
   );
+}
+
+/** The number itself; what stands behind it is an extension. */
+function telephone(phone: string): string {
+  const [number = phone] = /^[+\d\s()-]+/.exec(phone) ?? [];
+  const extension = phone.slice(number.length).replace(/\D/g, "");
+  return `tel:${number.replace(/[^+\d]/g, "")}${extension && `;ext=${extension}`}`;
 }
 
 function WebAddress({ label, url }: { label: string; url: string }) {

@@ -71,26 +71,19 @@ function LotName({ lot }: { lot: LotView }) {
 
 /** Land in every unit of land; floor space only in square metres. */
 function LotArea({ lot }: { lot: LotView }) {
-  const { area, withUnit } = useQuantity();
+  const { area, withUnit, inline } = useQuantity();
   const areaHa = lot.areaHa ?? (lot.kind === "land" && lot.areaM2 !== null ? haFromM2(lot.areaM2) : null);
   if (areaHa !== null) {
-    const { value, unit, others } = area({ value: areaHa });
+    const land = area({ value: areaHa });
     return (
       <>
-        <b className="num">
-          {value} {unit}
-        </b>
-        <p className="xs muted">{others}</p>
+        <b className="num">{inline(land)}</b>
+        <p className="xs muted">{land.others}</p>
       </>
     );
   }
   if (lot.areaM2 === null) return <Unknown />;
-  const { value, unit } = withUnit({ value: lot.areaM2 }, "m2");
-  return (
-    <b className="num">
-      {value} {unit}
-    </b>
-  );
+  return <b className="num">{inline(withUnit({ value: lot.areaM2 }, "m2"))}</b>;
 }
 
 function LotState({ lot }: { lot: LotView }) {

@@ -52,7 +52,7 @@ export function Readiness({ stages, today }: { stages: StageView[]; today: strin
 function Stage({ stage }: { stage: StageView }) {
   const t = useTranslations("site.readiness");
   const dates = useDates();
-  const { area, withUnit } = useQuantity();
+  const { area, withUnit, inline } = useQuantity();
   const land = stage.areaHa === null ? null : area({ value: stage.areaHa });
   const floor = stage.premisesM2 === null ? null : withUnit({ value: stage.premisesM2 }, "m2");
   return (
@@ -66,14 +66,10 @@ function Stage({ stage }: { stage: StageView }) {
       </p>
       {land && (
         <p className="xs muted">
-          {land.value} {land.unit} · {land.others}
+          {inline(land)} · {land.others}
         </p>
       )}
-      {floor && (
-        <p className="xs muted">
-          {floor.value} {floor.unit}
-        </p>
-      )}
+      {floor && <p className="xs muted">{inline(floor)}</p>}
       <SourceChip provenance={stage.provenance} />
     </div>
   );

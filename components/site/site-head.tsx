@@ -21,10 +21,12 @@ export function SiteHead({ site, crumbs }: { site: SiteView; crumbs: Crumb[] }) 
       key: "established",
       content: <LabelledFact label={t("head.established")} value={String(site.establishedYear)} />,
     },
-    site.regime && {
-      key: "regime",
-      content: <LabelledFact label={t("head.regime")} value={<Words value={site.regime.name} />} />,
-    },
+    // a zone's kind and its regime often share one name
+    site.regime &&
+      site.regime.name.text !== t(`kind.${site.kind}`) && {
+        key: "regime",
+        content: <LabelledFact label={t("head.regime")} value={<Words value={site.regime.name} />} />,
+      },
     site.parent && {
       key: "parent",
       content: (

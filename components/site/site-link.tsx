@@ -10,7 +10,7 @@ import type { SiteRef } from "@/lib/site/types";
 export function SiteLink({ site, totalAreaHa = null }: { site: SiteRef; totalAreaHa?: number | null }) {
   const t = useTranslations("site");
   const locale = usePageLocale();
-  const { area } = useQuantity();
+  const { area, inline } = useQuantity();
   const size = totalAreaHa === null ? null : area({ value: totalAreaHa });
   return (
     <a className="lk" href={paths.site(locale, site.region.slug, site.slug)} data-region={site.region.slug}>
@@ -28,7 +28,7 @@ export function SiteLink({ site, totalAreaHa = null }: { site: SiteRef; totalAre
           {size && (
             <>
               {" · "}
-              {size.value} {size.unit}
+              {inline(size)}
             </>
           )}
         </small>

@@ -57,7 +57,7 @@ export function SiteRow({ site }: { site: SiteOfList }) {
 function RowFigures({ site }: { site: SiteOfList }) {
   const t = useTranslations("site");
   const dates = useDates();
-  const { area, withUnit, written } = useQuantity();
+  const { area, withUnit, written, inline } = useQuantity();
   const { totalAreaHa, availableAreaHa, premisesM2, electricityMw, nextStage } = site;
   const land = (figure: Figure) => {
     const { value, unit, others } = area(figure);
@@ -82,11 +82,7 @@ function RowFigures({ site }: { site: SiteOfList }) {
           {nextStage ? (
             <>
               {dates.deadline(nextStage.readyOn)}
-              {nextStage.areaHa !== null && (
-                <small>
-                  {area({ value: nextStage.areaHa }).value} {area({ value: nextStage.areaHa }).unit}
-                </small>
-              )}
+              {nextStage.areaHa !== null && <small>{inline(area({ value: nextStage.areaHa }))}</small>}
             </>
           ) : (
             <Unknown />

@@ -32,13 +32,17 @@ export function TaxTable({ taxes }: { taxes: TaxTableOfSite | null }) {
               <Words value={rule.rate} />
             </b>,
             rule.ordinaryRate ? <Words key="ordinary" value={rule.ordinaryRate} /> : <Unknown key="ordinary" />,
-            <TaxNotes key="notes" rule={rule} />,
+            hasNotes(rule) ? <TaxNotes key="notes" rule={rule} /> : null,
             <SourceChip key="source" provenance={rule.provenance} />,
           ],
         }))}
       />
     </Block>
   );
+}
+
+function hasNotes({ conditions, years, validFrom, validTo }: TaxRuleView): boolean {
+  return conditions !== null || years !== null || validFrom !== null || validTo !== null;
 }
 
 function TaxNotes({ rule }: { rule: TaxRuleView }) {

@@ -25,18 +25,15 @@ export function UtilitiesTable({ utilities }: { utilities: UtilityView[] }) {
         columns={[t("kind"), t("state"), t("total"), t("free"), t("source")]}
         rows={kinds.map((kind) => {
           const utility = utilities.find((known) => known.kind === kind);
+          if (!utility?.provenance) return { key: kind, head: t(`kinds.${kind}`), cells: { none: <Unknown /> } };
           return {
             key: kind,
             head: t(`kinds.${kind}`),
             cells: [
               <State key="state" utility={utility} />,
-              <Capacity key="total" figure={utility?.total} unit={utility?.unit} />,
-              <Capacity key="free" figure={utility?.free} unit={utility?.unit} />,
-              utility?.provenance ? (
-                <SourceChip key="source" provenance={utility.provenance} />
-              ) : (
-                <Unknown key="source" />
-              ),
+              <Capacity key="total" figure={utility.total} unit={utility.unit} />,
+              <Capacity key="free" figure={utility.free} unit={utility.unit} />,
+              <SourceChip key="source" provenance={utility.provenance} />,
             ],
           };
         })}
@@ -45,11 +42,9 @@ export function UtilitiesTable({ utilities }: { utilities: UtilityView[] }) {
   );
 }
 
-function State({ utility }: { utility: UtilityView | undefined }) {
+function State({ utility: { availability, availableFrom, note } }: { utility: UtilityView }) {
   const t = useTranslations("site.utilities.availability");
   const dates = useDates();
-  if (!utility) return <Unknown />;
-  const { availability, availableFrom, note } = utility;
   return (
     <>
       {availability === "unknown" && <Unknown />}
@@ -65,10 +60,10 @@ function State({ utility }: { utility: UtilityView | undefined }) {
   );
 }
 
-function Capacity({ figure, unit }: { figure: Figure | null | undefined; unit: UtilityUnit | undefined }) {
+function Capacity({ figure, unit }: { figure: Figure | null; unit: UtilityUnit }) {
   const t = useTranslations("site.utilities.unit");
   const { written, number } = useQuantity();
-  if (!figure || !unit) return <Unknown />;
+  if (!figure) return <Unknown />;
   return (
     <>
       <b className="num">{t(unit, { value: written(figure) })}</b>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
-export type TableRow = { key: string; head: ReactNode; cells: ReactNode[] };
+/** `cells` is one word for the whole row where nothing is known; null leaves a cell empty. */
+export type TableRow = { key: string; head: ReactNode; cells: (ReactNode | null)[] | { none: ReactNode } };
 
 /**
  * A table whose rows are compared; on phones each row becomes a small record with the column's name before its value.
@@ -22,17 +23,27 @@ export function DataTable({ caption, columns, rows }: { caption: string; columns
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key}>
+          <tr key={row.key} className={"none" in row.cells ? "row-none" : undefined}>
             <th scope="row">{row.head}</th>
-            {row.cells.map((cell, index) => (
-              // a column keeps its place, so its name is its key
-              <td key={columns[index + 1]} data-l={columns[index + 1]}>
-                <div>{cell}</div>
-              </td>
-            ))}
+            <Cells row={row} columns={columns} />
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function Cells({ row: { cells }, columns }: { row: TableRow; columns: string[] }) {
+  if ("none" in cells) return <td colSpan={columns.length - 1}>{cells.none}</td>;
+  // a column keeps its place, so its name is its key
+  return cells.map((cell, index) => {
+    const column = columns[index + 1];
+    return cell === null ? (
+      <td key={column} />
+    ) : (
+      <td key={column} data-l={column}>
+        <div>{cell}</div>
+      </td>
+    );
+  });
 }

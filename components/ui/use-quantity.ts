@@ -55,7 +55,15 @@ export function useQuantity() {
   function withUnit(amount: Amount, unit: Unit): Written {
     const scale = locale === "zh" ? (scales[unit] ?? 1) : 1;
     const format = (part: number) => formatCount(scale === 1 ? part : Math.round(part * scale), locale);
-    return { value: written(amount, format), unit: t(`unit.${unit}`, { count: amount.value }) };
+    const value = written(amount, format);
+    // 万 and 亿 stand small with the unit, as in 210 万平方米 on a sign
+    const [, digits = value, scaleWord = ""] = /^(.*\d)(\p{Script=Han}+)$/u.exec(value) ?? [];
+    return { value: digits, unit: scaleWord + t(`unit.${unit}`, { count: amount.value }) };
+  }
+
+  /** In running text: Chinese sets no space before the unit. */
+  function inline({ value, unit }: Written): string {
+    return t("quantity", { value, unit });
   }
 
   /** One area in every unit: hectares first, then the others in the order of the language. */
@@ -79,5 +87,5 @@ export function useQuantity() {
     return t(`money.${currency}.${scale}`, { value });
   }
 
-  return { written, caveat, withUnit, area, money, number: (value: number) => formatNumber(value, locale) };
+  return { written, caveat, withUnit, inline, area, money, number: (value: number) => formatNumber(value, locale) };
 }

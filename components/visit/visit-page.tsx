@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Ledger } from "@/components/outcome/ledger";
-import { ContactCard } from "@/components/site/contact-card";
+import { Contact } from "@/components/site/contact-card";
 import { SourceList } from "@/components/source/source-list";
 import type { Crumb } from "@/components/ui/breadcrumbs";
 import { Section } from "@/components/ui/section";
@@ -54,7 +54,7 @@ export function VisitPage({
       </Section>
       {visit.contact && (
         <Section id="contact" title={contact("title")}>
-          <ContactCard contact={visit.contact} />
+          <Contact contact={visit.contact} />
         </Section>
       )}
     </>
