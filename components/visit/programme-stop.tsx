@@ -51,10 +51,10 @@ export function ProgrammeStop({
           {item.isCancelled && <span className="fb">{t("programme.cancelled")}</span>}
         </Heading>
         <p className="small muted">
-          {t(`item.${item.kind}`)}
+          {item.kind !== "other" && t(`item.${item.kind}`)}
           {item.place && (
             <>
-              {" · "}
+              {item.kind !== "other" && " · "}
               <Words value={item.place} />
             </>
           )}
