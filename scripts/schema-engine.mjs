@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { runDatabaseCommand } from "./schema-engine/database-command.mjs";
-import { createEngine, engineVersion } from "./schema-engine/engine.mjs";
+import { createEngine, engineVersion, lastPanic } from "./schema-engine/engine.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,11 +33,18 @@ async function serve() {
   // None given must stay undefined: of an empty list the engine makes a crash, and `migrate diff` then finds no drift.
   const files = /** @type {string[] | undefined} */ (values.datamodels);
   const datamodels = files?.map((file) => [file, readFileSync(file, "utf8")]);
+  // When the WASM code gives up, its promise never settles: answer for it, or Prisma would end as if all were well.
+  let pending;
+  process.on("uncaughtException", (error) => {
+    send({ id: pending, error: toRpcError(error) });
+    process.exitCode = 1;
+  });
   let engine;
   for await (const line of createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
     const { id, method, params } = JSON.parse(line);
     if (method === undefined) continue; // the answer to our own `print`
+    pending = id;
     try {
       engine ??= await createEngine({ datasource, datamodels });
       send({ id, result: await call(engine, { id, method, params }) });
@@ -68,7 +75,8 @@ function send(message) {
 }
 
 function toRpcError(error) {
-  const message = String(error?.message ?? error);
-  const data = { is_panic: error?.name === "RuntimeError", error_code: error?.code, message, error: { message } };
+  const isPanic = error?.name === "RuntimeError";
+  const message = (isPanic && lastPanic()) || String(error?.message ?? error);
+  const data = { is_panic: isPanic, error_code: error?.code, message, error: { message } };
   return { code: 4466, message, data };
 }

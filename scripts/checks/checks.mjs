@@ -1,11 +1,16 @@
+import fs from "node:fs";
+import path from "node:path";
 import { installedCommand, run } from "../setup/child.mjs";
+import { root } from "../setup/paths.mjs";
 import { checkEngineVersion, checkLockFile } from "./packages.mjs";
 
 /** @typedef {{ ok: boolean, output: string }} Outcome */
 /** @typedef {{ name: string, run: () => Promise<Outcome> }} Check */
 
-/** What dependency-cruiser looks at; the folders that there are. */
-const CRUISED = ["app", "components", "lib", "prisma/seed", "scripts", "tests", "server.ts"];
+/** What dependency-cruiser looks at, of what there is. */
+const CRUISED = ["app", "components", "lib", "prisma/seed", "scripts", "tests", "server.ts"].filter((name) =>
+  fs.existsSync(path.join(root, name)),
+);
 
 /** @type {Check[]} the longest first, so that two at a time end early */
 export const CHECKS = [

@@ -5,6 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import { createAdapterFactory } from "./adapter.mjs";
 
 const require = createRequire(import.meta.url);
+let panic = "";
 
 /** @returns {string} the commit of Prisma's engines that the WASM build was made from */
 export function engineVersion() {
@@ -13,7 +14,7 @@ export function engineVersion() {
 }
 
 /**
- * @param {{ datasource: { url?: string, shadowDatabaseUrl?: string }, datamodels: string[][] }} input
+ * @param {{ datasource: { url?: string, shadowDatabaseUrl?: string }, datamodels?: string[][] }} input
  *   datamodels: pairs of file name and content
  * @returns {Promise<any>} Prisma's schema engine; its methods are the methods of the protocol
  */
@@ -35,13 +36,15 @@ async function loadGlue() {
   /** @type {() => void} */ (instance.exports.__wbindgen_start)();
   const global = /** @type {any} */ (globalThis);
   global.PRISMA_WASM_PANIC_REGISTRY ??= {
-    message: "",
-    get() {
-      return this.message;
-    },
+    /** @param {string} message */
     set_message(message) {
-      this.message = `RuntimeError: ${message}`;
+      panic = `RuntimeError: ${message}`;
     },
   };
   return glue;
+}
+
+/** @returns {string} why the WASM code gave up, empty when it did not */
+export function lastPanic() {
+  return panic;
 }
