@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { filteredSegment, siteFilterKeys } from "./lib/core/paths";
+import { filteredSegment, listFilterKeys } from "./lib/core/paths";
 
 const messageFiles = readdirSync(path.join(import.meta.dirname, "messages/ru"))
   .filter((file) => file.endsWith(".json"))
@@ -13,13 +13,15 @@ const withMessages = createNextIntlPlugin({
   experimental: { createMessagesDeclaration: messageFiles },
 });
 
-/** A catalogue address with a parameter that changes its data is answered by the dynamic twin of the page. */
-const filterRewrites = ["/:locale/sites", "/:locale/:region/sites"].flatMap((source) =>
-  siteFilterKeys.map((key) => ({
-    source,
-    has: [{ type: "query" as const, key }],
-    destination: `${source}/${filteredSegment}`,
-  })),
+/** A list's address with a parameter that changes its data is answered by the dynamic twin of the page. */
+const filterRewrites = Object.entries(listFilterKeys).flatMap(([list, keys]) =>
+  [`/:locale/${list}`, ...(list === "sites" ? [`/:locale/:region/${list}`] : [])].flatMap((source) =>
+    keys.map((key) => ({
+      source,
+      has: [{ type: "query" as const, key }],
+      destination: `${source}/${filteredSegment}`,
+    })),
+  ),
 );
 
 const config: NextConfig = {

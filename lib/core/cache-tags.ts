@@ -7,4 +7,11 @@ export const cacheTags = {
   visits: "visits",
   visit: (slug: string) => `visit:${slug}`,
   outcomes: "outcomes",
+  partners: "partners",
+  events: "events",
+  projects: "projects",
+  support: "support",
+  regimes: "regimes",
+  crossings: "crossings",
+  sources: "sources",
 };

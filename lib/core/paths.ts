@@ -10,6 +10,7 @@ export const reservedSegments = [
   "admin",
   "api",
   "compare",
+  "crossings",
   "data",
   "enquiry",
   "errors",
@@ -32,28 +33,74 @@ export const reservedSegments = [
   "visits",
 ] as const;
 
-/** Query parameters of the catalogue that change its data; all others are ignored and no part of a cache key. */
-export const siteFilterKeys = ["region", "kind", "status", "page"] as const;
-export type SiteFilterKey = (typeof siteFilterKeys)[number];
-export type SiteFilterQuery = Partial<Record<SiteFilterKey, string>>;
+/**
+ * Lists with filters, by the last segment of their address, and the query parameters that change their data. All other
+ * parameters are ignored and no part of a cache key.
+ */
+export const listFilterKeys = {
+  sites: ["region", "kind", "status", "page"],
+  visits: ["region", "direction", "year", "page"],
+  outcomes: ["region", "kind", "stage", "due", "page"],
+} as const;
 
-/** The segment of the catalogue's dynamic twin; only a rewrite leads to it. */
+export type FilteredList = keyof typeof listFilterKeys;
+export type FilterQuery<List extends FilteredList> = Partial<Record<(typeof listFilterKeys)[List][number], string>>;
+
+/** The segment of a list's dynamic twin; only a rewrite leads to it. */
 export const filteredSegment = "filtered";
 
-/** In one fixed order, so that the same view always has the same address. */
-function queryString(query: SiteFilterQuery): string {
-  const params = new URLSearchParams();
-  for (const key of siteFilterKeys) if (query[key]) params.set(key, query[key]);
-  return params.size > 0 ? `?${params}` : "";
+export function isFilteredList(segment: string | undefined): segment is FilteredList {
+  return segment !== undefined && Object.hasOwn(listFilterKeys, segment);
 }
+
+/** In one fixed order, so that the same view always has the same address. */
+function queryString<List extends FilteredList>(list: List, query: FilterQuery<List>): string {
+  const keys: readonly (typeof listFilterKeys)[List][number][] = listFilterKeys[list];
+  const pairs = keys.flatMap((key) => (query[key] ? [`${key}=${query[key]}`] : []));
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+}
+
+type PathIn = (locale: Locale) => string;
+type PathOfSlug = (locale: Locale, slug: string) => string;
+
+const page =
+  (segment: (typeof reservedSegments)[number]): PathIn =>
+  (locale) =>
+    `/${locale}/${segment}`;
+const detail =
+  (segment: (typeof reservedSegments)[number]): PathOfSlug =>
+  (locale, slug) =>
+    `/${locale}/${segment}/${slug}`;
 
 /** Addresses of all public pages, each beginning with the locale. Slugs are those of the records. */
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
+  regions: page("regions"),
   region: (locale: Locale, region: string) => `/${locale}/${region}`,
-  sites: (locale: Locale, query: SiteFilterQuery = {}) => `/${locale}/sites${queryString(query)}`,
-  regionSites: (locale: Locale, region: string, query: Omit<SiteFilterQuery, "region"> = {}) =>
-    `/${locale}/${region}/sites${queryString(query)}`,
+  sites: (locale: Locale, query: FilterQuery<"sites"> = {}) => `/${locale}/sites${queryString("sites", query)}`,
+  regionSites: (locale: Locale, region: string, query: Omit<FilterQuery<"sites">, "region"> = {}) =>
+    `/${locale}/${region}/sites${queryString("sites", query)}`,
   site: (locale: Locale, region: string, site: string) => `/${locale}/${region}/sites/${site}`,
+  visits: (locale: Locale, query: FilterQuery<"visits"> = {}) => `/${locale}/visits${queryString("visits", query)}`,
   visit: (locale: Locale, region: string, visit: string) => `/${locale}/${region}/visits/${visit}`,
+  outcomes: (locale: Locale, query: FilterQuery<"outcomes"> = {}) =>
+    `/${locale}/outcomes${queryString("outcomes", query)}`,
+  partners: page("partners"),
+  partner: detail("partners"),
+  events: page("events"),
+  event: detail("events"),
+  projects: page("projects"),
+  project: detail("projects"),
+  support: page("support"),
+  measure: detail("support"),
+  regimes: page("regimes"),
+  regime: detail("regimes"),
+  sectors: page("sectors"),
+  sector: detail("sectors"),
+  crossings: page("crossings"),
+  sources: page("sources"),
+  about: page("about"),
+  accessibility: page("accessibility"),
+  personalData: page("personal-data"),
+  siteMap: page("sitemap"),
 };

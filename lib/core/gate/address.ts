@@ -1,4 +1,4 @@
-import { filteredSegment, siteFilterKeys } from "@/lib/core/paths";
+import { filteredSegment, isFilteredList, listFilterKeys } from "@/lib/core/paths";
 import { defaultLocale, isLocale, type Locale, locales } from "@/lib/i18n/locales";
 
 /** What a request asks for, as far as its method, address and headers tell. */
@@ -61,16 +61,18 @@ function localeOfPath(path: string): Locale | null {
   return isLocale(first) ? first : null;
 }
 
+/** Lists stand behind the locale; that of sites also behind a region. */
 function canonicalQuery(segments: string[], query: string): string {
-  if (query === "" || segments.at(-1) !== "sites" || segments.length > 3) return "";
+  const list = segments.at(-1);
+  const isList = isFilteredList(list) && segments.length === (list === "sites" && segments.length === 3 ? 3 : 2);
+  if (query === "" || !isList) return "";
   const given = new URLSearchParams(query);
-  const kept = new URLSearchParams();
-  for (const key of siteFilterKeys) {
+  const pairs = listFilterKeys[list].flatMap((key) => {
     const value = given.get(key);
-    if (value && value.length <= longestValue && valueShape.test(value))
-      kept.set(key, value.split(",").sort().join(","));
-  }
-  return kept.size > 0 ? `?${kept.toString().replaceAll("%2C", ",")}` : "";
+    if (!value || value.length > longestValue || !valueShape.test(value)) return [];
+    return [`${key}=${value.split(",").sort().join(",")}`];
+  });
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
 /** The reader's first language that the portal has, by the Accept-Language header. */

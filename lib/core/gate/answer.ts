@@ -49,9 +49,9 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   }
   const accepted = String(request.headers["accept-encoding"] ?? "");
   const [encoding, body] =
-    answer.brotli && /\bbr\b/.test(accepted)
+    answer.brotli && accepts(accepted, "br")
       ? ["br", answer.brotli]
-      : /\bgzip\b/.test(accepted)
+      : accepts(accepted, "gzip")
         ? ["gzip", answer.gzip]
         : ["", answer.identity];
   response.writeHead(answer.status, {
@@ -60,6 +60,14 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
     "content-length": body.length,
   });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Named and not refused by a quality of zero. */
+function accepts(header: string, encoding: string): boolean {
+  return header.split(",").some((part) => {
+    const [name = "", ...rest] = part.trim().toLowerCase().split(";");
+    return name.trim() === encoding && !rest.some((item) => /^\s*q=0(?:\.0*)?\s*$/.test(item));
+  });
 }
 
 function matches(header: string | undefined, etag: string): boolean {

@@ -160,7 +160,7 @@ export class Gate {
 
 /** What answers depend on that the framework does not cache itself; null: ask the framework. */
 function tagsByAddress(url: string): string[] | null {
-  if (url.includes("?")) return [cacheTags.sites, cacheTags.regions];
+  if (url.includes("?")) return [cacheTags.sites, cacheTags.regions, cacheTags.visits, cacheTags.outcomes];
   if (url === "/sitemap.xml") return [cacheTags.regions, cacheTags.sites, cacheTags.visits];
   return /^\/(?:maps|motifs|islands)\/|\.(?:svg|txt|webmanifest)$/.test(url) ? [] : null;
 }

@@ -42,7 +42,8 @@ function parse(css: string): Rule[] {
   let start = 0;
   for (let at = 0; at < css.length; at++) {
     const character = css[at];
-    if (character === '"' || character === "'") at = endOfString(css, at);
+    if (character === "\\") at++;
+    else if (character === '"' || character === "'") at = endOfString(css, at);
     else if (character === ";") {
       const prelude = css.slice(start, at).trim();
       if (prelude) rules.push({ prelude, body: null });
@@ -69,7 +70,8 @@ function endOfBlock(css: string, from: number): number {
   let depth = 0;
   for (let at = from; at < css.length; at++) {
     const character = css[at];
-    if (character === '"' || character === "'") at = endOfString(css, at);
+    if (character === "\\") at++;
+    else if (character === '"' || character === "'") at = endOfString(css, at);
     else if (character === "{") depth++;
     else if (character === "}" && --depth === 0) return at;
   }
@@ -99,6 +101,7 @@ function splitSelectors(prelude: string): string[] {
   for (let at = 0; at < prelude.length; at++) {
     const character = prelude[at];
     if (character === "\\") at++;
+    else if (character === '"' || character === "'") at = endOfString(prelude, at);
     else if (character === "(" || character === "[") depth++;
     else if (character === ")" || character === "]") depth--;
     else if (character === "," && depth === 0) {
@@ -110,7 +113,10 @@ function splitSelectors(prelude: string): string[] {
   return selectors;
 }
 
-/** Classes inside :not(), :is(), :where() and :has() are not demanded: one branch of them may do without. */
+/**
+ * Classes inside :not(), :is(), :where() and :has() are not demanded: one branch of them may do without. A dot in the
+ * value of an attribute begins no class.
+ */
 function canMatch(selector: string, classes: ReadonlySet<string>): boolean {
   const demanded = withoutArguments(selector);
   for (const [, escaped = ""] of demanded.matchAll(/\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[\u0080-\uffff])+)/gi)) {
@@ -127,8 +133,9 @@ function withoutArguments(selector: string): string {
     if (character === "\\") {
       if (depth === 0) result += character + (selector[at + 1] ?? "");
       at++;
-    } else if (character === "(") depth++;
-    else if (character === ")") depth--;
+    } else if (character === '"' || character === "'") at = endOfString(selector, at);
+    else if (character === "(" || character === "[") depth++;
+    else if (character === ")" || character === "]") depth--;
     else if (depth === 0) result += character;
   }
   return result;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SiteFilterQuery } from "@/lib/core/paths";
+import type { FilterQuery } from "@/lib/core/paths";
 import type { SiteFilter } from "@/lib/site/catalogue/types";
 import { kindGroupKeys } from "@/lib/site/rules";
 import { siteStatuses } from "@/lib/site/types";
@@ -31,7 +31,7 @@ export function parseSiteFilter(query: Record<string, string | string[] | undefi
 }
 
 /** The opposite: the query of the address at which this view stands; the first page is left out. */
-export function toSiteFilterQuery({ regions, kinds, statuses, page }: SiteFilter): SiteFilterQuery {
+export function toSiteFilterQuery({ regions, kinds, statuses, page }: SiteFilter): FilterQuery<"sites"> {
   return {
     region: regions.join(","),
     kind: kinds.join(","),
