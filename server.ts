@@ -3,10 +3,12 @@ import { createServer } from "node:http";
 import path from "node:path";
 import next from "next";
 import pg from "pg";
+import { cacheState } from "@/lib/core/cache-state";
 import { env } from "@/lib/core/env";
 import { Gate } from "@/lib/core/gate/gate";
 import { securityHeaders } from "@/lib/core/gate/headers";
 import { log } from "@/lib/core/log";
+import { startTagClock } from "@/lib/core/tag-clock";
 
 const root = path.join(import.meta.dirname, "..");
 const { HOST, PORT, DATABASE_URL } = env();
@@ -26,6 +28,11 @@ async function isDatabaseUp(): Promise<boolean> {
     await client.end().catch(() => {});
   }
 }
+
+const clock = DATABASE_URL
+  ? startTagClock(DATABASE_URL, (error) => log.warn({ reason: error.message }, "database connection lost"))
+  : null;
+cacheState().announce = clock?.announce ?? null;
 
 const app = next({ dev: false, dir: root, hostname: HOST, port: PORT });
 await app.prepare();
@@ -71,6 +78,7 @@ server.listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "listening"
 function drain(): void {
   if (isDraining) process.exit(1);
   isDraining = true;
+  void clock?.close();
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), 8_000).unref();

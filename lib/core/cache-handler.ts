@@ -34,17 +34,21 @@ export default class CacheHandler {
   }
 
   async set(key: string, value: Value | null, context: Context = {}) {
-    const { entries } = cacheState();
+    const { entries, trace } = cacheState();
     if (value === null) {
       entries.delete(key);
       return;
     }
     if (value.status !== undefined && value.status >= 400) return;
-    entries.set(key, { value, lastModified: Date.now(), tags: tagsOf(value, context), bytes: sizeOf(value) });
+    // Dated by the start of its request: what changed while it was drawn may be missing in it.
+    const lastModified = trace.getStore()?.startedAt ?? Date.now();
+    entries.set(key, { value, lastModified, tags: tagsOf(value, context), bytes: sizeOf(value) });
   }
 
   async revalidateTag(tags: string | string[]) {
-    expireTags([tags].flat());
+    const list = [tags].flat();
+    expireTags(list);
+    await cacheState().announce?.(list);
   }
 
   resetRequestCache() {}

@@ -22,6 +22,8 @@ type CacheState = {
   kept: LRUCache<string, KeptAnswer>;
   /** when each tag last expired, ms since 1970 */
   expiredAt: Map<string, number>;
+  /** tells the other processes; set by the server */
+  announce: ((tags: readonly string[]) => Promise<void>) | null;
   trace: AsyncLocalStorage<PageTrace>;
 };
 
@@ -43,6 +45,7 @@ export function cacheState(): CacheState {
       sizeCalculation: (answer) => answer.identity.length + answer.gzip.length + (answer.brotli?.length ?? 0) + 512,
     }),
     expiredAt: new Map(),
+    announce: null,
     trace: new AsyncLocalStorage(),
   };
   return globalThis.portalCache;
@@ -52,6 +55,13 @@ export function cacheState(): CacheState {
 export function hasExpired(tags: readonly string[], since: number): boolean {
   const { expiredAt } = cacheState();
   return tags.some((tag) => (expiredAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= since);
+}
+
+/** From now on nothing kept so far is served again: nobody knows what changed. */
+export function expireEverything(): void {
+  const { entries, kept } = cacheState();
+  entries.clear();
+  kept.clear();
 }
 
 /** From now on nothing that depends on one of these tags is served again. */
