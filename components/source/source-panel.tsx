@@ -47,7 +47,7 @@ function Citation({ citation: { source, agrees, says, saysValue } }: { citation:
       <span>
         <Foreign text={source.publisher} />
         {", "}
-        <span className="num">{source.publishedOn ? dates.shortDay(source.publishedOn) : t("panel.noAsOf")}</span>
+        {source.publishedOn ? dates.shortDay(source.publishedOn) : t("panel.noAsOf")}
         {!source.url && <> · {t("panel.noUrl")}</>}
       </span>
       {!agrees && (

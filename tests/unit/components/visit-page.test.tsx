@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { afterSteps } from "@/components/visit/after-steps";
+import { VisitPage } from "@/components/visit/visit-page";
+import { locales } from "@/lib/i18n/locales";
+import type { ParticipantView } from "@/lib/visit/types";
+import { bareVisit, day, outcome } from "./records";
+import { render, textOf } from "./render";
+
+const guest: ParticipantView = {
+  side: "cn",
+  capacity: "member",
+  person: null,
+  organisation: null,
+  role: null,
+  headcount: null,
+  headcountQualifier: null,
+  sectorNote: null,
+};
+
+async function textOfVisit(over: Parameters<typeof bareVisit>[0]) {
+  return textOf(await render("zh", <VisitPage visit={bareVisit(over)} crumbs={[]} today="2026-11-22" />));
+}
+
+it.each(locales)("has all its words and no style attribute (%s)", async (locale) => {
+  const visit = bareVisit({ outcomes: [outcome()], participants: [guest] });
+  expect(await render(locale, <VisitPage visit={visit} crumbs={[]} today="2026-11-22" />)).not.toMatch(/\sstyle=/);
+});
+
+describe("participants", () => {
+  it("of whom only the sector may be shown have no name", async () => {
+    const text = await textOfVisit({ participants: [{ ...guest, person: { shown: "sector" } }] });
+    expect(text).toContain("姓名不公开");
+  });
+
+  it("get no Chinese characters before somebody confirmed them", async () => {
+    const names = { latin: "Liu Shengli", cyrillic: "Лю Шэнли", han: "刘胜利", isHanConfirmed: false };
+    const text = await textOfVisit({ participants: [{ ...guest, person: { shown: "named", names, position: null } }] });
+    expect(text).toContain("汉字待本人确认");
+    expect(text).not.toContain("刘胜利");
+  });
+
+  it("are counted where nobody is named", async () => {
+    const text = await textOfVisit({ participants: [{ ...guest, headcount: 20, headcountQualifier: "more_than" }] });
+    expect(text).toContain("超20 人");
+  });
+});
+
+describe("a promise", () => {
+  it("without owners and date says so", async () => {
+    const text = await textOfVisit({ outcomes: [outcome()] });
+    expect(text).toContain("中方责任方 未指定");
+    expect(text).toContain("俄方责任方 未指定");
+    expect(text).toContain("未定日期");
+  });
+
+  it("whose owner did not agree to be shown has an owner all the same", async () => {
+    const text = await textOfVisit({ outcomes: [outcome({ owners: { ru: { name: null }, cn: null } })] });
+    expect(text).toContain("俄方责任方 已指定，不公开");
+  });
+});
+
+it("states the difference of clocks for a Russian place and none for a visit to China", async () => {
+  const place = { name: { text: "汉特-曼西斯克", lang: "zh" }, startsOn: null, endsOn: null } as const;
+  const russian = { ...place, country: "ru", timeZone: "Asia/Yekaterinburg" } as const;
+  const chinese = { ...place, country: "cn", timeZone: "Asia/Shanghai" } as const;
+  expect(await textOfVisit({ places: [russian] })).toContain("北京早3小时");
+  expect(await textOfVisit({ places: [chinese] })).not.toContain("UTC");
+});
+
+describe("looks back at a visit", () => {
+  const dates = day("2026-01-31");
+
+  it("are past on their very day, next the day before", () => {
+    const stateOn = (today: string) => afterSteps({ dates, outcomes: [] }, today)[0]?.state;
+    expect(stateOn("2026-03-01")).toBe("next");
+    expect(stateOn("2026-03-02")).toBe("done");
+    expect(stateOn("2026-03-03")).toBe("done");
+  });
+
+  it("hold what moved since the look before", () => {
+    const moved = outcome({ stage: "signed", reachedOn: day("2026-04-01") });
+    const steps = afterSteps({ dates, outcomes: [moved] }, "2026-11-22");
+    expect(steps.map((step) => step.moved.length)).toEqual([0, 1, 0, 0]);
+  });
+
+  it("are none for a visit without a date", () => {
+    expect(afterSteps({ dates: null, outcomes: [] }, "2026-11-22")).toEqual([]);
+  });
+});
