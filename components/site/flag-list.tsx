@@ -4,17 +4,19 @@ import { Block } from "@/components/ui/block";
 import { Icon } from "@/components/ui/icon";
 import { Words } from "@/components/ui/words";
 import { type LegalFlagKey, type LegalFlagView, legalFlagKeys } from "@/lib/region/types";
+import { askedFlags } from "@/lib/site/rules";
 
 /** The one rule whose "yes" is good news; for all others "yes" asks for care. */
 const goodWhenYes: readonly LegalFlagKey[] = ["foreign_ownership"];
 
-/** Rules for foreigners. All are listed: one that nobody looked up is unknown, not absent. */
+/** Rules for foreigners. What every one of them must know is listed even if nobody looked it up: unknown, not absent. */
 export function FlagList({ flags }: { flags: LegalFlagView[] }) {
   const t = useTranslations("site.flags");
+  const keys = legalFlagKeys.filter((key) => askedFlags.includes(key) || flags.some(({ flag }) => flag === key));
   return (
     <Block id="flags" title={t("title")}>
       <ul>
-        {legalFlagKeys.map((key) => (
+        {keys.map((key) => (
           <Flag key={key} flagKey={key} flag={flags.find(({ flag }) => flag === key)} />
         ))}
       </ul>

@@ -7,16 +7,15 @@ import { useDates } from "@/components/ui/use-dates";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { Words } from "@/components/ui/words";
 import { mwFromGcalPerHour } from "@/lib/core/units";
-import { type UtilityKind, type UtilityUnit, type UtilityView, utilityKinds } from "@/lib/site/types";
+import { askedUtilities } from "@/lib/site/rules";
+import { type UtilityUnit, type UtilityView, utilityKinds } from "@/lib/site/types";
 import type { Figure } from "@/lib/source/types";
 
-/** These five every investor asks for, so they are listed even when nothing is known. */
-const alwaysListed: readonly UtilityKind[] = ["electricity", "gas", "water", "sewage", "heat"];
-
+/** What every investor asks for is listed even when nothing is known of it. */
 export function UtilitiesTable({ utilities }: { utilities: UtilityView[] }) {
   const t = useTranslations("site.utilities");
   const kinds = utilityKinds.filter(
-    (kind) => alwaysListed.includes(kind) || utilities.some((utility) => utility.kind === kind),
+    (kind) => askedUtilities.includes(kind) || utilities.some((utility) => utility.kind === kind),
   );
   return (
     <Block id="utilities" title={t("title")}>
