@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { isInChina, KindSign } from "@/components/site/kind-sign";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { Unknown } from "@/components/ui/unknown";
 import { useDates } from "@/components/ui/use-dates";
 import { usePageLocale } from "@/components/ui/use-page-locale";
@@ -15,6 +15,7 @@ import type { Figure } from "@/lib/source/types";
 export function SiteRow({ site }: { site: SiteOfList }) {
   const t = useTranslations("site");
   const locale = usePageLocale();
+  const href = paths.site(locale, site.region.slug, site.slug);
   return (
     <article className="srow" data-region={site.region.slug}>
       <KindSign kind={site.kind} country={site.country} />
@@ -23,7 +24,7 @@ export function SiteRow({ site }: { site: SiteOfList }) {
           <Words value={site.region.name} />
         </span>
         <h3>
-          <a href={paths.site(locale, site.region.slug, site.slug)}>
+          <a href={href}>
             <Words value={site.name} />
           </a>
         </h3>
@@ -48,7 +49,7 @@ export function SiteRow({ site }: { site: SiteOfList }) {
       </div>
       <RowFigures site={site} />
       <div className="srow-src">
-        <SourceChip provenance={site.provenance} />
+        <SourceLink provenance={site.provenance} href={`${href}#key`} />
       </div>
     </article>
   );
