@@ -8,7 +8,7 @@ export function OrganisationList({ organisations }: { organisations: Organisatio
   const t = useTranslations("common.list");
   return organisations.map((organisation, index) => (
     <Fragment key={organisation.shown === "named" ? organisation.slug : index}>
-      {index > 0 && t("separator")}
+      {index > 0 && t("organisations")}
       <OrganisationName organisation={organisation} />
     </Fragment>
   ));
