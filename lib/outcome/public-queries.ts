@@ -13,12 +13,18 @@ import { loadBacking, toPartialDate } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 
 /** What a reader may see of the ledger: published records that are meant for everybody. */
-const isPublic = { visibility: "public" as const, record: { state: "published" as const } };
+export const isPublic = { visibility: "public" as const, record: { state: "published" as const } };
 
-type Scope = { visitId: string } | { siteId: string } | { regionId: string } | { stages: OutcomeStage[] };
+type Scope =
+  | { visitId: string }
+  | { siteId: string }
+  | { regionId: string }
+  | { stages: OutcomeStage[] }
+  | { ids: string[] };
 
 function inScope(scope: Scope): Prisma.OutcomeWhereInput {
   if ("regionId" in scope) return { ...isPublic, record: { ...isPublic.record, ...scope } };
+  if ("ids" in scope) return { ...isPublic, id: { in: scope.ids } };
   return "stages" in scope ? { ...isPublic, stage: { in: scope.stages } } : { ...isPublic, ...scope };
 }
 
@@ -138,6 +144,15 @@ function toVisitLink(visit: OutcomeRow["visit"], words: WordBook): OutcomeView["
   return { slug: visit.record.slug, region: toRegionRef(region, words), name, dates };
 }
 
+/** Outcomes by their ids, in the order of the ids; those that are not public are left out. */
+export async function readOutcomesById(ids: string[], locale: Locale): Promise<OutcomeView[]> {
+  const rows = await readOutcomes({ ids });
+  return toViews(
+    ids.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+    locale,
+  );
+}
+
 /** The ledger of one visit, in its order. Ids come from queries of published records. */
 export async function listOutcomesOfVisit(visitId: string, locale: Locale): Promise<OutcomeView[]> {
   return toViews(await readOutcomes({ visitId }), locale);
@@ -174,9 +189,15 @@ export const getLedgerHead = cachedQuery(
   () => [cacheTags.outcomes, cacheTags.visits, cacheTags.sites, cacheTags.regions],
 );
 
-const countedColumns = { visitId: true, stage: true, dueOn: true, _count: { select: { owners: true } } } as const;
+export const countedColumns = {
+  visitId: true,
+  stage: true,
+  dueOn: true,
+  _count: { select: { owners: true } },
+} as const;
 
-function tally(rows: { stage: OutcomeStage; dueOn: Date | null; _count: { owners: number } }[]): OutcomeTally {
+/** Counts rows of `countedColumns` by today's date. */
+export function tally(rows: { stage: OutcomeStage; dueOn: Date | null; _count: { owners: number } }[]): OutcomeTally {
   const now = today();
   return tallyOf(
     rows.map(({ stage, dueOn, _count }) => ({

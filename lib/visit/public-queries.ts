@@ -51,7 +51,8 @@ const rowColumns = {
   places: { ...byPosition, select: { id: true } },
 } satisfies Prisma.VisitSelect;
 
-async function readRows(where: Prisma.VisitWhereInput, locale: Locale, take: number): Promise<VisitRow[]> {
+/** Rows of published visits, newest first. */
+export async function readVisitRows(where: Prisma.VisitWhereInput, locale: Locale, take: number): Promise<VisitRow[]> {
   const rows = await db().visit.findMany({
     where: { AND: [where, published] },
     orderBy: [{ startsOn: { sort: "desc", nulls: "last" } }, { id: "desc" }],
@@ -77,7 +78,7 @@ const visitTags = () => [cacheTags.visits, cacheTags.outcomes];
 /** The newest visits of all regions. */
 export const listNewestVisits = cachedQuery(
   "listNewestVisits",
-  (locale: Locale, count: number) => readRows({}, locale, count),
+  (locale: Locale, count: number) => readVisitRows({}, locale, count),
   visitTags,
 );
 
@@ -85,7 +86,7 @@ export const listNewestVisits = cachedQuery(
 export const listVisitsOfRegion = cachedQuery(
   "listVisitsOfRegion",
   (regionSlug: string, locale: Locale) =>
-    readRows({ record: { region: { record: { slug: regionSlug } } } }, locale, 200),
+    readVisitRows({ record: { region: { record: { slug: regionSlug } } } }, locale, 200),
   visitTags,
 );
 
@@ -93,7 +94,7 @@ export const listVisitsOfRegion = cachedQuery(
 export const listVisitsToSite = cachedQuery(
   "listVisitsToSite",
   (siteSlug: string, locale: Locale) =>
-    readRows(
+    readVisitRows(
       { items: { some: { visibility: "public", site: { record: { slug: siteSlug, kind: "site" } } } } },
       locale,
       100,

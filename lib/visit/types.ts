@@ -6,7 +6,8 @@ import type { Coordinates, SiteRef } from "@/lib/site/types";
 import type { PartialDate, Provenance, Qualifier, SourceView } from "@/lib/source/types";
 import type { Words } from "@/lib/translation/types";
 
-export type Direction = "inbound" | "outbound";
+export const directions = ["inbound", "outbound"] as const;
+export type Direction = (typeof directions)[number];
 export type Side = "ru" | "cn";
 export type Capacity = "head" | "member" | "host" | "intermediary" | "interpreter" | "organizer";
 

@@ -1,28 +1,16 @@
 import { z } from "zod";
 import type { FilterQuery } from "@/lib/core/paths";
+import { listOf, pageNumber, slugList } from "@/lib/core/query-schema";
 import type { SiteFilter } from "@/lib/site/catalogue/types";
 import { kindGroupKeys } from "@/lib/site/rules";
 import { siteStatuses } from "@/lib/site/types";
 
-/** A comma-separated list of which only the known values stay, each once. */
-function listOf<const Value extends string>(values: readonly Value[]) {
-  return z
-    .string()
-    .catch("")
-    .transform((text) => values.filter((value) => text.split(",").includes(value)));
-}
-
-const slugs = z
-  .string()
-  .catch("")
-  .transform((text) => [...new Set(text.split(",").filter((slug) => /^[a-z0-9-]{1,60}$/.test(slug)))].sort());
-
 /** Reads the query of a catalogue address; what is broken or unknown is ignored. */
 export const siteFilterSchema = z.object({
-  region: slugs,
+  region: slugList,
   kind: listOf(kindGroupKeys),
   status: listOf(siteStatuses),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
 });
 
 export function parseSiteFilter(query: Record<string, string | string[] | undefined>): SiteFilter {
