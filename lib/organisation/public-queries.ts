@@ -69,10 +69,10 @@ export class Directory {
     };
   }
 
-  /** The organisation that a person belongs to. */
-  organisationOf(personId: string | null): OrganisationView | null {
+  /** The organisation that a person belongs to; it must not tell more of an occasion than was agreed for that. */
+  organisationOf(personId: string | null, ownLevel: ConsentLevel = "named"): OrganisationView | null {
     const row = personId === null ? undefined : this.#people.get(personId);
-    return row ? this.organisation(row.organisationId) : null;
+    return row ? this.organisation(row.organisationId, ownLevel) : null;
   }
 }
 

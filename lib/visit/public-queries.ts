@@ -5,7 +5,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
-import { loadDirectory } from "@/lib/organisation/public-queries";
+import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
 import { listOutcomesOfVisit, tallyByVisit } from "@/lib/outcome/public-queries";
 import { isOverdue, tallyOf } from "@/lib/outcome/rules";
 import { readAgency, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
@@ -14,7 +14,7 @@ import { straightKm } from "@/lib/site/rules";
 import { loadBacking, sourceColumns, toPartialDate, toSourceView } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 import { zoneOfPlace } from "@/lib/visit/rules";
-import type { ProgrammeItemView, VisitRef, VisitRow, VisitView } from "@/lib/visit/types";
+import type { ParticipantView, ProgrammeItemView, VisitRef, VisitRow, VisitView } from "@/lib/visit/types";
 
 const published = { record: { state: "published" } } as const;
 const byPosition = { orderBy: { position: "asc" } } as const;
@@ -198,17 +198,7 @@ async function readVisit(slug: string, locale: Locale): Promise<VisitView | null
     })),
     organizer: directory.organisation(row.organizerId),
     head: directory.person(row.headId),
-    participants: row.participants.map((one) => ({
-      side: one.side,
-      capacity: one.capacity,
-      person: directory.person(one.personId, one.consentLevel),
-      organisation:
-        directory.organisation(one.organisationId, one.consentLevel) ?? directory.organisationOf(one.personId),
-      role: one.consentLevel === "named" ? words.word(one.id, "role") : null,
-      headcount: one.headcount,
-      headcountQualifier: one.headcountQualifier,
-      sectorNote: one.consentLevel === "counted" ? null : words.word(one.id, "sectorNote"),
-    })),
+    participants: row.participants.map((one) => toParticipant(one, words, directory)),
     items: toItems(row.items, words, directory.organisation.bind(directory)),
     outcomes,
     tally: tallyOf(
@@ -228,6 +218,27 @@ async function readVisit(slug: string, locale: Locale): Promise<VisitView | null
     sources: citations,
     provenance: backing.provenance(row.id),
     publishedLocales: words.localesOf(row.id),
+  };
+}
+
+/** A post names a person as surely as a name does: it goes with the name. */
+function toParticipant(
+  row: VisitDetail["participants"][number],
+  words: WordBook,
+  directory: Directory,
+): ParticipantView {
+  const level = row.consentLevel;
+  const person = directory.person(row.personId, level);
+  const shown = person?.shown ?? level;
+  return {
+    side: row.side,
+    capacity: row.capacity,
+    person,
+    organisation: directory.organisation(row.organisationId, level) ?? directory.organisationOf(row.personId, level),
+    role: shown === "named" && level === "named" ? words.word(row.id, "role") : null,
+    headcount: row.headcount,
+    headcountQualifier: row.headcountQualifier,
+    sectorNote: shown === "counted" || level === "counted" ? null : words.word(row.id, "sectorNote"),
   };
 }
 
