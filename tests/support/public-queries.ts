@@ -1,0 +1,51 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { getLedgerHead, listOutcomesOfRegion } from "@/lib/outcome/public-queries";
+import { getOutcomeRegister } from "@/lib/outcome/register/public-queries";
+import { everyOutcome } from "@/lib/outcome/register/schema";
+import { getPublishedRegion, listHeadlines, listRegionAddresses, listRegions } from "@/lib/region/public-queries";
+import { getCatalogue, listSiteAddresses, listSitesOfRegion } from "@/lib/site/catalogue/public-queries";
+import { everySite } from "@/lib/site/catalogue/rules";
+import { getPublishedSite } from "@/lib/site/public-queries";
+import { getVisitList } from "@/lib/visit/list/public-queries";
+import { everyVisit } from "@/lib/visit/list/schema";
+import {
+  getPublishedVisit,
+  listNewestVisits,
+  listVisitAddresses,
+  listVisitsOfRegion,
+  listVisitsToSite,
+} from "@/lib/visit/public-queries";
+
+/** All that public pages can get, by the query that gives it, in one language. A new query gets its line here. */
+export async function askEverything(locale: Locale) {
+  const pages = [1, 2, 3, 4].map((page) => ({ page }));
+  const [regions, sites, visits] = await Promise.all([
+    listRegionAddresses(),
+    listSiteAddresses(),
+    listVisitAddresses(),
+  ]);
+  const eachRegion = <Answer>(ask: (slug: string) => Promise<Answer>) =>
+    Promise.all(regions.map(({ slug }) => ask(slug)));
+  const eachSite = <Answer>(ask: (site: (typeof sites)[number]) => Promise<Answer>) => Promise.all(sites.map(ask));
+  return {
+    listRegionAddresses: regions,
+    listSiteAddresses: sites,
+    listVisitAddresses: visits,
+    listRegions: await listRegions(locale),
+    listHeadlines: await listHeadlines(locale),
+    getPublishedRegion: await eachRegion((slug) => getPublishedRegion(slug, locale)),
+    listOutcomesOfRegion: await eachRegion((slug) => listOutcomesOfRegion(slug, locale)),
+    listSitesOfRegion: await eachRegion((slug) => listSitesOfRegion(slug, locale)),
+    listVisitsOfRegion: await eachRegion((slug) => listVisitsOfRegion(slug, locale)),
+    getLedgerHead: await getLedgerHead(locale, 100),
+    getOutcomeRegister: await Promise.all(
+      pages.map((page) => getOutcomeRegister({ ...everyOutcome, ...page }, locale)),
+    ),
+    getCatalogue: await Promise.all(pages.map((page) => getCatalogue({ ...everySite, ...page }, locale))),
+    getPublishedSite: await eachSite(({ region, slug }) => getPublishedSite(region, slug, locale)),
+    listVisitsToSite: await eachSite(({ slug }) => listVisitsToSite(slug, locale)),
+    getVisitList: await Promise.all(pages.map((page) => getVisitList({ ...everyVisit, ...page }, locale))),
+    listNewestVisits: await listNewestVisits(locale, 100),
+    getPublishedVisit: await Promise.all(visits.map(({ region, slug }) => getPublishedVisit(region, slug, locale))),
+  };
+}
