@@ -18,19 +18,19 @@ export function RegionSites({ region, sites }: { region: RegionRef; sites: SiteR
   const hosts = sites.filter(({ kind }) => kind === "facility");
   const places = sites.filter(({ kind }) => kind !== "facility");
   return (
-    <Section
-      id="sites"
-      title={t("title")}
-      more={{ href: paths.regionSites(locale, region.slug), label: t("more") }}
-      aside={<RegionMap region={region} sites={sites} />}
-    >
-      <SiteList sites={places} />
-      {hosts.length > 0 && (
-        <>
-          <h3 className="sub-h">{t("hosts")}</h3>
-          <SiteList sites={hosts} />
-        </>
-      )}
+    <Section id="sites" title={t("title")} more={{ href: paths.regionSites(locale, region.slug), label: t("more") }}>
+      <div className="region-sites">
+        <div>
+          <SiteList sites={places} />
+          {hosts.length > 0 && (
+            <>
+              <h3 className="sub-h">{t("hosts")}</h3>
+              <SiteList sites={hosts} />
+            </>
+          )}
+        </div>
+        <RegionMap region={region} sites={sites} />
+      </div>
     </Section>
   );
 }

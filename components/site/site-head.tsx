@@ -55,6 +55,11 @@ export function SiteHead({ site, crumbs }: { site: SiteView; crumbs: Crumb[] }) 
         <>
           {t(`kind.${site.kind}`)}
           {isInChina(site.country) && <> · {t("inChina")}</>}
+          {site.otherNames.map((name) => (
+            <span key={name.lang} className="rhead-other">
+              <Words value={name} hasMark={false} />
+            </span>
+          ))}
         </>
       }
       facts={facts.filter((fact) => fact !== null && fact !== false)}

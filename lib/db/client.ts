@@ -1,7 +1,6 @@
 import "server-only";
 import { type Database, makeDatabase } from "./make-client";
 
-
 // On globalThis, because the server and its request handler are two bundles in one process and must share one pool.
 const shared: typeof globalThis & { portalDatabase?: Database } = globalThis;
 

@@ -8,12 +8,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
 import { isOverdue, tallyOf } from "@/lib/outcome/rules";
 import type { OutcomeOwnerView, OutcomeStage, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
-import { regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
 import { loadBacking, toPartialDate } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 
 /** What a reader may see of the ledger: published records that are meant for everybody. */
-export const isPublic = { visibility: "public" as const, record: { state: "published" as const } };
+export const isPublic = { visibility: "public" as const, record: publicInRegion };
 
 type Scope =
   | { visitId: string }
@@ -57,7 +57,7 @@ function readOutcomes(scope: Scope, take?: number) {
       site: {
         select: {
           id: true,
-          record: { select: { slug: true, region: { select: { record: { select: { slug: true } } } } } },
+          record: { select: { slug: true, region: { select: { record: { select: { slug: true, state: true } } } } } },
         },
       },
       visit: {
@@ -132,7 +132,8 @@ function toOwner(row: OutcomeRow, side: "ru" | "cn", directory: Directory, local
 
 function toSiteLink(site: OutcomeRow["site"], words: WordBook): OutcomeView["site"] {
   const name = site && words.name(site.id);
-  const regionSlug = site?.record.region?.record.slug;
+  const region = site?.record.region?.record;
+  const regionSlug = region?.state === "published" ? region.slug : null;
   return site?.record.slug && regionSlug && name ? { slug: site.record.slug, regionSlug, name } : null;
 }
 

@@ -8,6 +8,9 @@ import type { ContactView, LegalFlagView, RegionRef, RegionTile, RegionView, Uni
 import { type Backing, loadBacking, toPartialDate } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 
+/** What stands in a region is public as long as the region is. */
+export const publicInRegion = { state: "published", region: { record: { state: "published" } } } as const;
+
 /** Columns that name a region wherever another record refers to it. */
 export const regionRefColumns = {
   id: true,

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadDirectory } from "@/lib/organisation/public-queries";
 import { listOutcomesOfSite } from "@/lib/outcome/public-queries";
-import { contactColumns, readAgency, toContact, toFlags } from "@/lib/region/public-queries";
+import { contactColumns, publicInRegion, readAgency, toContact, toFlags } from "@/lib/region/public-queries";
 import type { LegalFlagView } from "@/lib/region/types";
 import { type SiteRefRow, siteRefColumns, toCoordinates, toSiteRef } from "@/lib/site/ref";
 import { toLot, toService, toStage, toTaxTable, toTransport, toUtilities } from "@/lib/site/rows";
@@ -26,10 +26,11 @@ const taxColumns = {
 const byPosition = { orderBy: { position: "asc" } } as const;
 const flagColumns = { id: true, flag: true, value: true } as const;
 const published = { record: { state: "published" } } as const;
+const publicSite = { record: publicInRegion } as const;
 
 function findPublishedSite(slug: string) {
   return db().site.findFirst({
-    where: { record: { kind: "site", slug, state: "published" } },
+    where: { record: { kind: "site", slug, ...publicInRegion } },
     select: {
       ...siteRefColumns,
       status: true,
@@ -55,8 +56,8 @@ function findPublishedSite(slug: string) {
         },
       },
       regime: { select: { record: { select: { slug: true, state: true } } } },
-      parent: { where: published, select: siteRefColumns },
-      platforms: { where: published, orderBy: { record: { createdAt: "asc" } }, select: siteRefColumns },
+      parent: { where: publicSite, select: siteRefColumns },
+      platforms: { where: publicSite, orderBy: { record: { createdAt: "asc" } }, select: siteRefColumns },
       lots: byPosition,
       utilities: { orderBy: { kind: "asc" } },
       transport: { ...byPosition, include: { crossing: { select: { record: { select: { slug: true } } } } } },
@@ -120,6 +121,7 @@ async function readSite(slug: string, locale: Locale): Promise<SiteView | null> 
     ...toSiteRef(row, words),
     status: row.status,
     isFacility: row.kind === "facility",
+    otherNames: words.otherNamesOf(row.id),
     summary: words.summary(row.id),
     address: words.word(row.id, "address"),
     managingCompany: words.word(row.id, "managingCompany"),

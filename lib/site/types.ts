@@ -165,6 +165,8 @@ export type SiteView = SiteRef & {
   status: SiteStatus;
   /** a plant or institution that receives guests, not a place to invest in */
   isFacility: boolean;
+  /** the name in the other languages of the portal, to show and to search by */
+  otherNames: Words[];
   summary: Words | null;
   address: Words | null;
   managingCompany: Words | null;

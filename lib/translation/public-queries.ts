@@ -58,6 +58,15 @@ export class WordBook {
     return word;
   }
 
+  /** The names in the languages that `name` does not give. */
+  otherNamesOf(recordId: string): Words[] {
+    const shown = this.name(recordId)?.lang;
+    return locales.flatMap((lang) => {
+      const text = this.nameIn(recordId, lang);
+      return text && lang !== shown ? [{ text, lang }] : [];
+    });
+  }
+
   /** Languages in which the record is published. */
   localesOf(recordId: string): Locale[] {
     return locales.filter((locale) => this.nameIn(recordId, locale) !== null);

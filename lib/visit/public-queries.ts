@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
 import { listOutcomesOfVisit, tallyByVisit } from "@/lib/outcome/public-queries";
 import { isOverdue, tallyOf } from "@/lib/outcome/rules";
-import { readAgency, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { publicInRegion, readAgency, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
 import { siteRefColumns, toCoordinates, toSiteRef } from "@/lib/site/ref";
 import { straightKm } from "@/lib/site/rules";
 import { loadBacking, sourceColumns, toPartialDate, toSourceView } from "@/lib/source/public-queries";
@@ -17,6 +17,7 @@ import { zoneOfPlace } from "@/lib/visit/rules";
 import type { ParticipantView, ProgrammeItemView, VisitRef, VisitRow, VisitView } from "@/lib/visit/types";
 
 const published = { record: { state: "published" } } as const;
+const inPublicRegion = { record: publicInRegion } as const;
 const byPosition = { orderBy: { position: "asc" } } as const;
 
 /** Columns that name a visit wherever another record refers to it. */
@@ -54,7 +55,7 @@ const rowColumns = {
 /** Rows of published visits, newest first. */
 export async function readVisitRows(where: Prisma.VisitWhereInput, locale: Locale, take: number): Promise<VisitRow[]> {
   const rows = await db().visit.findMany({
-    where: { AND: [where, published] },
+    where: { AND: [where, inPublicRegion] },
     orderBy: [{ startsOn: { sort: "desc", nulls: "last" } }, { id: "desc" }],
     take,
     select: rowColumns,
@@ -104,7 +105,7 @@ export const listVisitsToSite = cachedQuery(
 
 function findPublishedVisit(slug: string) {
   return db().visit.findFirst({
-    where: { record: { kind: "visit", slug, state: "published" } },
+    where: { record: { kind: "visit", slug, ...publicInRegion } },
     select: {
       ...visitRefColumns,
       direction: true,
@@ -130,7 +131,7 @@ function findPublishedVisit(slug: string) {
           isCancelled: true,
           organisationId: true,
           site: {
-            where: published,
+            where: inPublicRegion,
             select: { ...siteRefColumns, lat: true, lon: true, coordinatePrecision: true, totalAreaHa: true },
           },
           event: { where: published, select: { id: true, record: { select: { slug: true } } } },
@@ -141,10 +142,10 @@ function findPublishedVisit(slug: string) {
         where: { event: published },
         select: { event: { select: { id: true, record: { select: { slug: true } } } } },
       },
-      continues: { where: published, select: visitRefColumns },
-      continuedBy: { where: published, orderBy: { startsOn: "asc" }, select: visitRefColumns },
-      replyTo: { where: published, select: visitRefColumns },
-      replies: { where: published, orderBy: { startsOn: "asc" }, select: visitRefColumns },
+      continues: { where: inPublicRegion, select: visitRefColumns },
+      continuedBy: { where: inPublicRegion, orderBy: { startsOn: "asc" }, select: visitRefColumns },
+      replyTo: { where: inPublicRegion, select: visitRefColumns },
+      replies: { where: inPublicRegion, orderBy: { startsOn: "asc" }, select: visitRefColumns },
     },
   });
 }
@@ -325,7 +326,7 @@ export const listVisitAddresses = cachedQuery(
   "listVisitAddresses",
   async () => {
     const rows = await db().record.findMany({
-      where: { kind: "visit", state: "published", slug: { not: null } },
+      where: { kind: "visit", ...publicInRegion, slug: { not: null } },
       orderBy: { createdAt: "asc" },
       select: { slug: true, updatedAt: true, region: { select: { record: { select: { slug: true } } } } },
     });

@@ -5,7 +5,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
 import { type Prisma, sql } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
-import { listRegions } from "@/lib/region/public-queries";
+import { listRegions, publicInRegion } from "@/lib/region/public-queries";
 import { siteFilterSchema, toSiteFilterQuery } from "@/lib/site/catalogue/schema";
 import type { Catalogue, SiteFacets, SiteFilter, SitePin } from "@/lib/site/catalogue/types";
 import { siteRefColumns, toCoordinates, toSiteRef } from "@/lib/site/ref";
@@ -30,7 +30,7 @@ function conditions({ regions, kinds, statuses }: SiteFilter, without?: Group): 
   return all.reduce((sum, one) => sql`${sum} AND ${one}`);
 }
 
-const from = sql`site_filter f JOIN record g ON g.id = f.region_id`;
+const from = sql`site_filter f JOIN record g ON g.id = f.region_id AND g.state = 'published'`;
 
 async function readPage(filter: SiteFilter) {
   const where = conditions(filter);
@@ -146,7 +146,7 @@ function toRow(row: Row, { words, backing }: { words: WordBook; backing: Backing
 /** Rows of published sites in the order of their ids. */
 async function readRows(ids: string[], locale: Locale): Promise<SiteRow[]> {
   const rows = await db().site.findMany({
-    where: { id: { in: ids }, record: { state: "published" } },
+    where: { id: { in: ids }, record: publicInRegion },
     select: rowSelect,
   });
   const recordIds = rows.flatMap(({ id, parent, record }) => [
@@ -211,7 +211,7 @@ export const listSiteAddresses = cachedQuery(
   "listSiteAddresses",
   async () => {
     const rows = await db().record.findMany({
-      where: { kind: "site", state: "published", slug: { not: null } },
+      where: { kind: "site", ...publicInRegion, slug: { not: null } },
       orderBy: { createdAt: "asc" },
       select: { slug: true, updatedAt: true, region: { select: { record: { select: { slug: true } } } } },
     });

@@ -4,7 +4,7 @@ import { cacheTags } from "@/lib/core/cache-tags";
 import { filterAndCount, pageOf } from "@/lib/core/facets";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { listRegions } from "@/lib/region/public-queries";
+import { listRegions, publicInRegion } from "@/lib/region/public-queries";
 import { parseVisitFilter, toVisitFilterQuery } from "@/lib/visit/list/schema";
 import type { VisitFilter, VisitList } from "@/lib/visit/list/types";
 import { readVisitRows } from "@/lib/visit/public-queries";
@@ -15,7 +15,7 @@ const visitsPerPage = 24;
 async function readList(filter: VisitFilter, locale: Locale): Promise<VisitList> {
   const [visits, regions] = await Promise.all([
     db().visit.findMany({
-      where: { record: { state: "published" } },
+      where: { record: publicInRegion },
       orderBy: [{ startsOn: { sort: "desc", nulls: "last" } }, { id: "desc" }],
       select: {
         id: true,
