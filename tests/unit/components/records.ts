@@ -88,6 +88,7 @@ export function bareSite(over: Partial<SiteView> = {}): SiteView {
     municipality: null,
     status: "planned",
     isFacility: false,
+    otherNames: [],
     summary: null,
     address: null,
     managingCompany: null,
