@@ -197,6 +197,21 @@ export const countedColumns = {
   _count: { select: { owners: true } },
 } as const;
 
+/** Counts of the public ledger by the slug of the region. */
+export const tallyByRegion = cachedQuery(
+  "tallyByRegion",
+  async (): Promise<Record<string, OutcomeTally>> => {
+    const rows = await db().outcome.findMany({
+      where: isPublic,
+      select: { ...countedColumns, record: { select: { region: { select: { record: { select: { slug: true } } } } } } },
+    });
+    const slugOf = (row: (typeof rows)[number]) => row.record.region?.record.slug ?? "";
+    const slugs = [...new Set(rows.map(slugOf))];
+    return Object.fromEntries(slugs.map((slug) => [slug, tally(rows.filter((row) => slugOf(row) === slug))]));
+  },
+  () => [cacheTags.outcomes, cacheTags.regions],
+);
+
 /** Counts rows of `countedColumns` by today's date. */
 export function tally(rows: { stage: OutcomeStage; dueOn: Date | null; _count: { owners: number } }[]): OutcomeTally {
   const now = today();
