@@ -7,9 +7,12 @@ import { HomeVisits } from "@/components/home/visits";
 import { PageFrame } from "@/components/layout/page-frame";
 import { OverviewMap } from "@/components/map/overview-map";
 import { RegionBoard } from "@/components/region/board";
+import { JsonLd } from "@/components/ui/json-ld";
 import { now } from "@/lib/core/dates";
 import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
+import { websiteData } from "@/lib/core/structured-data";
+import { htmlLang } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { getLedgerHead } from "@/lib/outcome/public-queries";
 import { listHeadlines, listRegions } from "@/lib/region/public-queries";
@@ -32,15 +35,27 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function HomePage({ params }: Params) {
   const locale = await pageLocale(params);
-  const [regions, headlines, visits, ledger, catalogue] = await Promise.all([
+  const [regions, headlines, visits, ledger, catalogue, layout, t] = await Promise.all([
     listRegions(locale),
     listHeadlines(locale),
     listNewestVisits(locale, 4),
     getLedgerHead(locale, 4),
     getCatalogue(everySite, locale),
+    getTranslations({ locale, namespace: "layout" }),
+    getTranslations({ locale, namespace: "home" }),
   ]);
   return (
     <PageFrame pathIn={paths.home} regions={regions}>
+      <JsonLd
+        data={[
+          websiteData({
+            name: layout("name"),
+            description: t("hero.lede"),
+            path: paths.home(locale),
+            language: htmlLang[locale],
+          }),
+        ]}
+      />
       <HomeHero regionCount={regions.length} siteCount={catalogue.total} />
       <OverviewMap regions={regions} />
       <RegionBoard regions={regions} at={now()} />

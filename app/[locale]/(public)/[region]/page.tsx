@@ -13,9 +13,11 @@ import { RegionSites } from "@/components/region/sites";
 import { RegionStrengths } from "@/components/region/strengths";
 import { RegionSubNav } from "@/components/region/sub-nav";
 import { RegionVisits } from "@/components/region/visits";
+import { JsonLd } from "@/components/ui/json-ld";
 import { now } from "@/lib/core/dates";
 import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
+import { placeData } from "@/lib/core/structured-data";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { listOutcomesOfRegion } from "@/lib/outcome/public-queries";
 import { getPublishedRegion, listRegions } from "@/lib/region/public-queries";
@@ -56,6 +58,19 @@ export default async function RegionPage({ params }: Params) {
   const parts = { region, sites, visits, outcomes };
   return (
     <PageFrame pathIn={(other) => paths.region(other, slug)} nav="regions" regions={regions} region={slug}>
+      <JsonLd
+        data={[
+          placeData(
+            {
+              name: region.fullName.text,
+              description: region.summary.text,
+              path: paths.region(locale, slug),
+              country: "RU",
+            },
+            "AdministrativeArea",
+          ),
+        ]}
+      />
       <RegionHead region={region} at={now()} />
       <RegionSubNav {...parts} />
       <RegionIndicators region={region} />

@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/layout/page-frame";
 import { RegionMap } from "@/components/map/region-map";
 import { SitePage } from "@/components/site/site-page";
+import { JsonLd } from "@/components/ui/json-ld";
 import { formatDay, today } from "@/lib/core/dates";
 import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
+import { breadcrumbData, placeData } from "@/lib/core/structured-data";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { listRegions } from "@/lib/region/public-queries";
 import { getPublishedSite } from "@/lib/site/public-queries";
@@ -51,8 +53,21 @@ export default async function Page({ params }: Params) {
     { label: t("nav.sites"), href: paths.regionSites(locale, region) },
     { label: site.name.text },
   ];
+  const data = [
+    placeData({
+      name: site.name.text,
+      otherNames: site.otherNames.map(({ text }) => text),
+      description: site.summary?.text,
+      path: paths.site(locale, region, site.slug),
+      at: site.coordinates,
+      inside: site.region.name.text,
+      country: site.country.toUpperCase(),
+    }),
+    breadcrumbData(crumbs.map(({ label, href }) => ({ name: label, path: href }))),
+  ];
   return (
     <PageFrame pathIn={(other) => paths.site(other, region, site.slug)} nav="sites" regions={regions} region={region}>
+      <JsonLd data={data} />
       <SitePage
         site={site}
         crumbs={crumbs}

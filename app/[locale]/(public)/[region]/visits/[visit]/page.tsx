@@ -2,10 +2,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/components/layout/page-frame";
 import { RouteMap } from "@/components/map/route-map";
+import { JsonLd } from "@/components/ui/json-ld";
 import { VisitPage } from "@/components/visit/visit-page";
 import { formatDay, today } from "@/lib/core/dates";
 import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
+import { breadcrumbData, eventData, startAndEnd } from "@/lib/core/structured-data";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { listRegions } from "@/lib/region/public-queries";
 import { getPublishedVisit } from "@/lib/visit/public-queries";
@@ -49,6 +51,16 @@ export default async function Page({ params }: Params) {
     { label: t("nav.visits"), href: `${paths.region(locale, region)}#visits` },
     { label: visit.name.text },
   ];
+  const data = [
+    eventData({
+      name: visit.name.text,
+      description: visit.summary?.text,
+      path: paths.visit(locale, region, visit.slug),
+      dates: visit.dates && startAndEnd(visit.dates),
+      places: visit.places.map(({ name }) => name.text),
+    }),
+    breadcrumbData(crumbs.map(({ label, href }) => ({ name: label, path: href }))),
+  ];
   return (
     <PageFrame
       pathIn={(other) => paths.visit(other, region, visit.slug)}
@@ -56,6 +68,7 @@ export default async function Page({ params }: Params) {
       regions={regions}
       region={region}
     >
+      <JsonLd data={data} />
       <VisitPage
         visit={visit}
         crumbs={crumbs}
