@@ -1,13 +1,17 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SitesMap } from "@/components/map/sites-map";
 import { Catalogue } from "@/components/site/catalogue";
-import type { Facet } from "@/components/site/facets";
+import { KindSign } from "@/components/site/kind-sign";
+import type { Facet } from "@/components/ui/facets";
 import { usePageLocale } from "@/components/ui/use-page-locale";
+import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
 import type { RegionRef } from "@/lib/region/types";
 import { everySite, toggled } from "@/lib/site/catalogue/rules";
 import { toSiteFilterQuery } from "@/lib/site/catalogue/schema";
 import type { Catalogue as CatalogueOfSites, SiteFilter } from "@/lib/site/catalogue/types";
+import { kindGroups } from "@/lib/site/rules";
 
 /**
  * The catalogue as links: every choice, page and pin has its address.
@@ -25,29 +29,51 @@ export function CatalogueView({
   title?: ReactNode;
 }) {
   const locale = usePageLocale();
-  const { filter, facets } = catalogue;
+  const { filter } = catalogue;
   const hrefOf = (next: SiteFilter) => {
     const query = toSiteFilterQuery(next);
     if (!region) return paths.sites(locale, query);
     const { region: _, ...rest } = query;
     return paths.regionSites(locale, region.slug, rest);
   };
-  const all: (Facet | false)[] = [
+  const facets = useFacets(catalogue, hrefOf);
+  return (
+    <Catalogue
+      title={title}
+      facets={region ? facets.filter(({ key }) => key !== "region") : facets}
+      catalogue={catalogue}
+      hrefOfPage={(page) => hrefOf({ ...filter, page })}
+      clearHref={hrefOf({ ...everySite, regions: region ? [region.slug] : [] })}
+      map={<SitesMap pins={catalogue.pins} region={region} unplacedCount={catalogue.unplacedCount} />}
+    />
+  );
+}
+
+function useFacets({ filter, facets }: CatalogueOfSites, hrefOf: (next: SiteFilter) => string): Facet[] {
+  const t = useTranslations("site");
+  const kinds = useTranslations("home.kinds");
+  return [
     {
       key: "kind",
+      title: t("catalogue.facet.kind"),
       options: facets.kinds.map(({ kind, count }) => ({
         value: kind,
-        name: null,
+        label: (
+          <>
+            <KindSign kind={kindGroups[kind][0]} size="small" /> {kinds(`${kind}.name`)}
+          </>
+        ),
         count,
         href: hrefOf(toggled(filter, "kinds", kind)),
         isSelected: filter.kinds.includes(kind),
       })),
     },
-    !region && {
+    {
       key: "region",
+      title: t("catalogue.facet.region"),
       options: facets.regions.map(({ slug, name, count }) => ({
         value: slug,
-        name,
+        label: <Words value={name} />,
         count,
         href: hrefOf(toggled(filter, "regions", slug)),
         isSelected: filter.regions.includes(slug),
@@ -55,27 +81,14 @@ export function CatalogueView({
     },
     {
       key: "status",
+      title: t("catalogue.facet.status"),
       options: facets.statuses.map(({ status, count }) => ({
         value: status,
-        name: null,
+        label: t(`status.${status}`),
         count,
         href: hrefOf(toggled(filter, "statuses", status)),
         isSelected: filter.statuses.includes(status),
       })),
     },
   ];
-  return (
-    <Catalogue
-      title={title}
-      facets={all.filter((facet) => facet !== false)}
-      sites={catalogue.rows}
-      total={catalogue.total}
-      unknownAreaCount={catalogue.unknownAreaCount}
-      page={filter.page}
-      pages={catalogue.pageCount}
-      hrefOfPage={(page) => hrefOf({ ...filter, page })}
-      clearHref={hrefOf({ ...everySite, regions: region ? [region.slug] : [] })}
-      map={<SitesMap pins={catalogue.pins} region={region} unplacedCount={catalogue.unplacedCount} />}
-    />
-  );
 }

@@ -1,12 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { EmptyResult } from "@/components/site/empty-result";
-import type { Facet } from "@/components/site/facets";
-import { FilterPanel } from "@/components/site/filter-panel";
-import { PageLinks } from "@/components/site/page-links";
-import { ResultHead } from "@/components/site/result-head";
 import { SiteRow } from "@/components/site/site-row";
-import type { SiteRow as SiteOfList } from "@/lib/site/types";
+import type { Facet } from "@/components/ui/facets";
+import { ListPage } from "@/components/ui/list-page";
+import type { Catalogue as CatalogueOfSites } from "@/lib/site/catalogue/types";
 
 /**
  * All sites, or those that a filter leaves.
@@ -17,53 +14,41 @@ import type { SiteRow as SiteOfList } from "@/lib/site/types";
 export function Catalogue({
   title,
   facets,
-  sites,
-  total,
-  unknownAreaCount,
-  page,
-  pages,
+  catalogue,
   hrefOfPage,
   clearHref,
   map,
 }: {
   title?: ReactNode;
   facets: Facet[];
-  sites: SiteOfList[];
-  total: number;
-  unknownAreaCount?: number;
-  page: number;
-  pages: number;
+  catalogue: Pick<CatalogueOfSites, "rows" | "total" | "unknownAreaCount" | "pageCount" | "filter">;
   hrefOfPage: (page: number) => string;
   clearHref: string;
   map?: ReactNode;
 }) {
   const t = useTranslations("site");
+  const { rows, total, unknownAreaCount, pageCount, filter } = catalogue;
   return (
-    <div className="wrap">
-      <header className="cat-h">
-        <h1>{title ?? t("title")}</h1>
-        <p className="muted">{t("catalogue.intro")}</p>
-      </header>
-      <div className={map ? "catalog catalog-map" : "catalog"}>
-        <FilterPanel facets={facets} />
-        <section aria-labelledby="results">
-          <h2 className="vh" id="results">
-            {t("catalogue.results")}
-          </h2>
-          <ResultHead total={total} unknownAreaCount={unknownAreaCount} facets={facets} clearHref={clearHref} />
-          {sites.length === 0 ? (
-            <EmptyResult clearHref={clearHref} />
-          ) : (
-            <div className="rows">
-              {sites.map((site) => (
-                <SiteRow key={site.slug} site={site} />
-              ))}
-            </div>
-          )}
-          <PageLinks page={page} pages={pages} hrefOf={hrefOfPage} />
-        </section>
-        {map && <div className="cat-map">{map}</div>}
-      </div>
-    </div>
+    <ListPage
+      title={title ?? t("title")}
+      intro={t("catalogue.intro")}
+      facets={facets}
+      count={t("catalogue.count", { count: total })}
+      note={unknownAreaCount > 0 && t("catalogue.unknownArea", { count: unknownAreaCount })}
+      panelNote={t("catalogue.notFilterable")}
+      clearHref={clearHref}
+      page={filter.page}
+      pageCount={pageCount}
+      hrefOfPage={hrefOfPage}
+      map={map}
+    >
+      {rows.length > 0 && (
+        <div className="rows">
+          {rows.map((site) => (
+            <SiteRow key={site.slug} site={site} />
+          ))}
+        </div>
+      )}
+    </ListPage>
   );
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 /** Nothing matches: says so and leads back to everything. */
 export function EmptyResult({ clearHref }: { clearHref: string }) {
-  const t = useTranslations("site.catalogue");
+  const t = useTranslations("common.results");
   return (
     <div className="empty">
       <p>

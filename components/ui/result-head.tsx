@@ -1,36 +1,39 @@
 import { useTranslations } from "next-intl";
-import { FacetLabel } from "@/components/site/facet-label";
-import type { Facet } from "@/components/site/facets";
+import type { ReactNode } from "react";
+import type { Facet } from "@/components/ui/facets";
 
-/** How many were found, how many of them lack an area, and which filters are on. */
+/**
+ * How many were found, and which filters are on.
+ *
+ * @param count  the number with its noun
+ * @param note   what the found ones lack
+ */
 export function ResultHead({
-  total,
-  unknownAreaCount,
+  count,
+  note,
   facets,
   clearHref,
 }: {
-  total: number;
-  unknownAreaCount?: number;
+  count: ReactNode;
+  note?: ReactNode;
   facets: Facet[];
   clearHref: string;
 }) {
-  const t = useTranslations("site.catalogue");
+  const t = useTranslations("common.results");
   const selected = facets.flatMap(({ key, options }) =>
     options.filter(({ isSelected }) => isSelected).map((option) => ({ key, option })),
   );
   return (
     <div className="result-head">
       <p>
-        <b>{t("count", { count: total })}</b>
-        {unknownAreaCount !== undefined && unknownAreaCount > 0 && (
-          <span className="muted small"> {t("unknownArea", { count: unknownAreaCount })}</span>
-        )}
+        <b>{count}</b>
+        {note && <span className="muted small"> {note}</span>}
       </p>
       {selected.length > 0 && (
         <p className="tags">
           {selected.map(({ key, option }) => (
             <a key={key + option.value} className="tag" href={option.href} rel="nofollow">
-              <FacetLabel facet={key} option={option} /> <span aria-hidden="true">×</span>
+              {option.label} <span aria-hidden="true">×</span>
             </a>
           ))}
           <a className="tag" href={clearHref}>

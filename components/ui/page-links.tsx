@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 
 /** Links to the pages of a list; nothing for a single page. */
 export function PageLinks({ page, pages, hrefOf }: { page: number; pages: number; hrefOf: (page: number) => string }) {
-  const t = useTranslations("site.catalogue");
+  const t = useTranslations("common.results");
   if (pages < 2) return null;
   const near = Array.from({ length: pages }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === pages || Math.abs(number - page) < 2,
