@@ -18,8 +18,14 @@ beforeAll(() => {
   fs.chmodSync(data, 0o711); // under root the database runs as another user
   pidFile = path.join(data, "pg18/postmaster.pid");
 });
-afterAll(() => fs.rmSync(data, { recursive: true, force: true }));
+afterAll(async () => {
+  // After a test that failed, something may still run.
+  await Promise.all([...running].map(({ child, ended }) => child.kill("SIGTERM") && ended));
+  if (fs.existsSync(pidFile)) process.kill(postmaster(), "SIGQUIT");
+  fs.rmSync(data, { recursive: true, force: true });
+});
 
+const running = new Set<Run>();
 type Run = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
 
 function run(script: string, args: string[] = [], env: Record<string, string> = {}): Run {
@@ -35,7 +41,18 @@ function run(script: string, args: string[] = [], env: Record<string, string> = 
       text += chunk;
     });
   }
-  return { child, output: () => text, ended: new Promise((resolve) => child.once("close", resolve)) };
+  const started: Run = {
+    child,
+    output: () => text,
+    ended: new Promise((resolve) => {
+      child.once("close", (code) => {
+        running.delete(started);
+        resolve(code);
+      });
+    }),
+  };
+  running.add(started);
+  return started;
 }
 
 /** Runs SQL through `with-database`, then prints "done" and stays for the given time. */
@@ -61,7 +78,7 @@ const postmaster = () => Number(fs.readFileSync(pidFile, "utf8").split("\n")[0])
 it("starts a database, runs a command with it and leaves nothing running", async () => {
   const { output, ended } = withDatabase("CREATE TABLE kept AS SELECT 1 AS n");
   expect(await ended, output()).toBe(0);
-  expect(output()).toMatch(/Made the database folder .*\n.*Database is running on port \d+/);
+  expect(output()).toMatch(/Made the database folder .*Database is running on port \d+/s);
   expect(fs.existsSync(pidFile)).toBe(false);
 });
 

@@ -33,7 +33,7 @@ describe("hash of the sources", () => {
     ["a new file", () => write("app/new.tsx", "")],
     ["a new folder at the root", () => write("messages/ru/site.json", "{}")],
     ["a renamed file", () => fs.renameSync(path.join(folder, "app/page.tsx"), path.join(folder, "app/pagf.tsx"))],
-    ["content that moved to the next file", () => write("app/page.tsx", "pag")],
+    ["a shortened file", () => write("app/page.tsx", "pag")],
   ])("changes with %s", (_, change) => {
     const before = hash();
     change();
