@@ -46,6 +46,7 @@ export function PageFrame({
         {children}
       </main>
       <SiteFooter regions={regions} />
+      <script type="module" src="/islands/portal.js" data-island="" />
     </>
   );
 }

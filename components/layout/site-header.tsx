@@ -9,6 +9,7 @@ import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
 /** The language switch leads to the same page; on phones the menu opens without a script. */
 export function SiteHeader({ pathIn, current }: { pathIn: (locale: Locale) => string; current?: NavKey }) {
   const t = useTranslations("layout");
+  const unit = useTranslations("common.unit");
   const locale = usePageLocale();
   return (
     <header className="site-header">
@@ -24,6 +25,13 @@ export function SiteHeader({ pathIn, current }: { pathIn: (locale: Locale) => st
           <NavLinks current={current} />
         </nav>
         <div className="site-tools">
+          <portal-tools
+            data-theme={t("tools.theme")}
+            data-units={t("tools.units")}
+            data-ha={unit("ha")}
+            data-mu={unit("mu")}
+            data-m2={unit("m2")}
+          />
           <nav className="langs" aria-label={t("languages.label")}>
             {locales.map((other) => (
               <a

@@ -39,32 +39,36 @@ export function SitesMap({
 
 /** Pins of one drawing; those closer than a pin is wide become one with their number. */
 function PinMap({ view, pins, label }: { view: MapView; pins: SitePin[]; label: string }) {
+  const t = useTranslations("layout.tools");
   const locale = usePageLocale();
   const size = view.width / 40;
   const placed = mergeNear(view, pins, size * 1.6);
   return (
-    <BaseMap view={view} label={label}>
-      {placed.map(({ x, y, pin }) => {
-        const first = pin.sites[0];
-        if (!first) return null;
-        return (
-          <a
-            key={`${x}/${y}`}
-            href={paths.site(locale, pin.region.slug, first.slug)}
-            className={pin.isExact ? "pin" : "pin pin-town"}
-            data-region={pin.region.slug}
-          >
-            <title>{pin.sites.map(({ name }) => name.text).join("\n")}</title>
-            <circle cx={x} cy={y} r={pin.sites.length > 1 ? size : size * 0.7} />
-            {pin.sites.length > 1 && (
-              <text className="pin-n pin-n-s" x={x} y={y + 5}>
-                {pin.sites.length}
-              </text>
-            )}
-          </a>
-        );
-      })}
-    </BaseMap>
+    <zoom-map data-closer={t("closer")} data-away={t("away")}>
+      <BaseMap view={view} label={label}>
+        {placed.map(({ x, y, pin }) => {
+          const first = pin.sites[0];
+          if (!first) return null;
+          return (
+            <a
+              key={`${x}/${y}`}
+              href={paths.site(locale, pin.region.slug, first.slug)}
+              className={pin.isExact ? "pin" : "pin pin-town"}
+              data-region={pin.region.slug}
+              data-many={pin.sites.length > 1 ? "" : undefined}
+            >
+              <title>{pin.sites.map(({ name }) => name.text).join("\n")}</title>
+              <circle cx={x} cy={y} r={pin.sites.length > 1 ? size : size * 0.7} />
+              {pin.sites.length > 1 && (
+                <text className="pin-n pin-n-s" x={x} y={y + 5}>
+                  {pin.sites.length}
+                </text>
+              )}
+            </a>
+          );
+        })}
+      </BaseMap>
+    </zoom-map>
   );
 }
 

@@ -39,8 +39,15 @@ function StageFigure({ stage }: { stage: StageView }) {
     const { value, unit } = withUnit({ value: stage.premisesM2 ?? 0 }, "m2");
     return <FigureCell label={label} value={value} unit={unit} notes={[t("planned")]} provenance={stage.provenance} />;
   }
-  const { value, unit, others } = area({ value: stage.areaHa });
+  const { value, unit, others, swap } = area({ value: stage.areaHa });
   return (
-    <FigureCell label={label} value={value} unit={unit} notes={[others, t("planned")]} provenance={stage.provenance} />
+    <FigureCell
+      label={label}
+      value={value}
+      unit={unit}
+      swap={swap}
+      notes={[others, t("planned")]}
+      provenance={stage.provenance}
+    />
   );
 }

@@ -61,8 +61,8 @@ function RowFigures({ site }: { site: SiteOfList }) {
   const { area, withUnit, written, inline } = useQuantity();
   const { totalAreaHa, availableAreaHa, premisesM2, electricityMw, nextStage } = site;
   const land = (figure: Figure) => {
-    const { value, unit, others } = area(figure);
-    return <Value value={value} unit={unit} note={others} />;
+    const { value, unit, others, swap } = area(figure);
+    return <Value value={value} unit={unit} note={others} swap={swap} />;
   };
   return (
     <dl className="srow-figs">
@@ -113,10 +113,14 @@ function Cell({
   );
 }
 
-function Value({ value, unit, note }: { value: string; unit: string; note?: string }) {
+type ValueProps = { value: string; unit: string; note?: string; swap?: Record<string, string> };
+
+function Value({ value, unit, note, swap }: ValueProps) {
   return (
     <>
-      {value} <span>{unit}</span>
+      <span {...swap}>
+        {value} <span>{unit}</span>
+      </span>
       {note && <small>{note}</small>}
     </>
   );

@@ -16,18 +16,21 @@ export function FigureCell({
   value,
   unit,
   notes = [],
+  swap,
   provenance,
 }: {
   label: ReactNode;
   value: ReactNode;
   unit?: string;
   notes?: ReactNode[];
+  /** of an area, see useQuantity; its other units are then the first note */
+  swap?: Record<string, string>;
   provenance: Provenance | null;
 }) {
   return (
     <div className={provenance?.freshness === "stale" ? "fig is-stale" : "fig"}>
       <dt>{label}</dt>
-      <dd className="fig-v">
+      <dd className="fig-v" {...swap}>
         {value}
         {unit && <small>{unit}</small>}
       </dd>
@@ -56,12 +59,13 @@ type FigureProps = { label: ReactNode; figure: Figure | null; note?: ReactNode }
 export function AreaFigure({ label, figure, note }: FigureProps) {
   const { area, caveat } = useQuantity();
   if (!figure) return <FigureCell label={label} value={<Unknown />} notes={[note]} provenance={null} />;
-  const { value, unit, others } = area(figure);
+  const { value, unit, others, swap } = area(figure);
   return (
     <FigureCell
       label={label}
       value={value}
       unit={unit}
+      swap={swap}
       notes={[others, caveat(figure.qualifier), note]}
       provenance={figure.provenance}
     />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CopyThisLink } from "@/components/layout/copy-this-link";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { Motif } from "@/components/ui/motif";
 
@@ -43,6 +44,7 @@ export function HuedHead({
               </ul>
             )}
             {children}
+            <CopyThisLink />
           </div>
         </div>
       </div>

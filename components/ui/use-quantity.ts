@@ -66,18 +66,25 @@ export function useQuantity() {
     return t("quantity", { value, unit });
   }
 
-  /** One area in every unit: hectares first, then the others in the order of the language. */
-  function area(amount: Amount): Written & { others: string } {
-    const part = (unit: "mu" | "m2", convert: (areaHa: number) => number) =>
-      t(`area.${unit}`, {
-        value: written({ ...amount, qualifier: null }, (areaHa) => formatCount(convert(areaHa), locale)),
-      });
-    const mu = part("mu", muFromHa);
-    const m2 = part("m2", m2FromHa);
+  /**
+   * One area in every unit: hectares first, then the others in the order of the language. `swap` are the attributes by
+   * which the units island puts another unit first.
+   */
+  function area(amount: Amount): Written & { others: string; swap: Record<string, string> } {
+    const m2 = (areaHa: number) => formatCount(m2FromHa(areaHa), locale);
+    const mu = (areaHa: number) => formatCount(muFromHa(areaHa), locale);
+    const ha = written(amount, (areaHa) => formatNumber(areaHa, locale, 4));
+    const plain = { ...amount, qualifier: null };
+    const other = { mu: t("area.mu", { value: written(plain, mu) }), m2: t("area.m2", { value: written(plain, m2) }) };
     return {
-      value: written(amount, (areaHa) => formatNumber(areaHa, locale, 4)),
+      value: ha,
       unit: t("unit.ha"),
-      others: (locale === "zh" ? [mu, m2] : [m2, mu]).join(t("list.dot")),
+      others: (locale === "zh" ? [other.mu, other.m2] : [other.m2, other.mu]).join(t("list.dot")),
+      swap: {
+        "data-ha": `${ha}|${t("unit.ha")}`,
+        "data-mu": `${written(amount, mu)}|${t("unit.mu")}`,
+        "data-m2": `${written(amount, m2)}|${t("unit.m2")}`,
+      },
     };
   }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Words } from "@/components/ui/words";
-import { utcOffsetHours } from "@/lib/i18n/format";
+import { offsetMinutes } from "@/lib/core/zones";
 import type { VisitPlaceView } from "@/lib/visit/types";
 
 const beijing = "Asia/Shanghai";
@@ -22,8 +22,9 @@ export function VisitClocks({ places, day }: { places: VisitPlaceView[]; day: st
   const t = useTranslations("visit.clock");
   const place = places.find(({ timeZone }) => timeZone !== null && timeZone !== beijing);
   if (!place?.timeZone) return null;
-  const local = utcOffsetHours(place.timeZone, day);
-  const ahead = utcOffsetHours(beijing, day) - local;
+  const at = new Date(day);
+  const local = offsetMinutes(place.timeZone, at) / 60;
+  const ahead = offsetMinutes(beijing, at) / 60 - local;
   const hours = Math.abs(ahead);
   return (
     <section className="clocks" aria-label={t("label")}>
@@ -31,11 +32,15 @@ export function VisitClocks({ places, day }: { places: VisitPlaceView[]; day: st
         <span>
           <Words value={place.name} />
         </span>
-        <b>{t("utc", { offset: signed(local) })}</b>
+        <b>
+          <live-clock data-zone={place.timeZone}>{t("utc", { offset: signed(local) })}</live-clock>
+        </b>
       </p>
       <p>
         <span>{t("beijing")}</span>
-        <b>{t("utc", { offset: signed(local + ahead) })}</b>
+        <b>
+          <live-clock data-zone={beijing}>{t("utc", { offset: signed(local + ahead) })}</live-clock>
+        </b>
       </p>
       <p className="clocks-diff">{ahead === 0 ? t("same") : t(ahead > 0 ? "ahead" : "behind", { hours })}</p>
     </section>

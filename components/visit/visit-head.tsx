@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CopyThisLink } from "@/components/layout/copy-this-link";
 import { OrganisationName } from "@/components/organisation/organisation-name";
 import { SourceChip } from "@/components/source/source-chip";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
@@ -45,6 +46,7 @@ export function VisitHead({ visit, crumbs, today }: { visit: VisitView; crumbs: 
             )}
             <VisitLeaders visit={visit} />
             <SourceChip provenance={visit.provenance} />
+            <CopyThisLink />
           </div>
           <VisitClocks places={visit.places} day={visit.dates?.from ?? today} />
         </div>

@@ -46,7 +46,7 @@ export function VisitPage({
       <Programme visit={visit} map={map} />
       <ParticipantList visit={visit} />
       <Section id="outcomes" title={t("outcomes.title")} intro={t("outcomes.intro")}>
-        <Ledger outcomes={visit.outcomes} tally={visit.tally} />
+        <Ledger outcomes={visit.outcomes} tally={visit.tally} where="visit" />
       </Section>
       <AfterVisit visit={visit} today={today} />
       <Section id="sources" title={t("sources.title")}>

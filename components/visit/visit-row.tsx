@@ -9,8 +9,21 @@ import { paths } from "@/lib/core/paths";
 import { outcomeStages } from "@/lib/outcome/types";
 import type { VisitRow as VisitOfList } from "@/lib/visit/types";
 
-/** One visit in a list: when and where, what it was, how far its promises are. */
-export function VisitRow({ visit, hasRegion = true }: { visit: VisitOfList; hasRegion?: boolean }) {
+/**
+ * One visit in a list: when and where, what it was, how far its promises are.
+ *
+ * @param level  of the heading
+ */
+export function VisitRow({
+  visit,
+  hasRegion = true,
+  level = 3,
+}: {
+  visit: VisitOfList;
+  hasRegion?: boolean;
+  level?: 3 | 4;
+}) {
+  const Heading = `h${level}` as const;
   const t = useTranslations("visit");
   const locale = usePageLocale();
   const dates = useDates();
@@ -36,11 +49,11 @@ export function VisitRow({ visit, hasRegion = true }: { visit: VisitOfList; hasR
             <Words value={region.name} />
           </span>
         )}
-        <h3>
+        <Heading>
           <a href={paths.visit(locale, region.slug, visit.slug)}>
             <Words value={name} />
           </a>
-        </h3>
+        </Heading>
         {summary && (
           <p className="vrow-text">
             <Words value={summary} />

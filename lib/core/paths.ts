@@ -85,6 +85,11 @@ export const paths = {
   visit: (locale: Locale, region: string, visit: string) => `/${locale}/${region}/visits/${visit}`,
   outcomes: (locale: Locale, query: FilterQuery<"outcomes"> = {}) =>
     `/${locale}/outcomes${queryString("outcomes", query)}`,
+  /** An outcome is a row of the register, on one of its pages. */
+  outcome: (locale: Locale, outcome: { slug: string; registerPage: number }) => {
+    const page = outcome.registerPage > 1 ? String(outcome.registerPage) : "";
+    return `/${locale}/outcomes${queryString("outcomes", { page })}#${outcome.slug}`;
+  },
   partners: page("partners"),
   partner: detail("partners"),
   events: page("events"),

@@ -18,7 +18,7 @@ const assetFiles = new Set(["/favicon.ico", "/apple-icon.png"]);
 
 /** Text files: sent compressed and kept like pages. */
 const fileFolders = ["/maps/", "/motifs/", "/islands/"];
-const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest"]);
+const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest", "/speculation-rules.json"]);
 
 /** Segments that only a rewrite or the gate itself may ask the framework for. */
 const internalSegments = new Set([filteredSegment, "errors"]);

@@ -140,7 +140,11 @@ export class Gate {
     }
     const { html, styleHash } = toPublicHtml(body.toString("utf8"), (href) => this.#sheet(href));
     return {
-      headers: { "content-type": type, "content-security-policy": publicPolicy(styleHash) },
+      headers: {
+        "content-type": type,
+        "content-security-policy": publicPolicy(styleHash),
+        "speculation-rules": '"/speculation-rules.json"',
+      },
       body: Buffer.from(html),
     };
   }
@@ -162,5 +166,5 @@ export class Gate {
 function tagsByAddress(url: string): string[] | null {
   if (url.includes("?")) return [cacheTags.sites, cacheTags.regions, cacheTags.visits, cacheTags.outcomes];
   if (url === "/sitemap.xml") return [cacheTags.regions, cacheTags.sites, cacheTags.visits];
-  return /^\/(?:maps|motifs|islands)\/|\.(?:svg|txt|webmanifest)$/.test(url) ? [] : null;
+  return /^\/(?:maps|motifs|islands)\/|\.(?:svg|txt|json|webmanifest)$/.test(url) ? [] : null;
 }

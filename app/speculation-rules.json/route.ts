@@ -1,0 +1,7 @@
+export const dynamic = "force-static";
+
+/** Pages that a reader is about to open are fetched ahead; browsers without this simply do not. */
+export function GET() {
+  const rules = { prefetch: [{ where: { href_matches: "/*" }, eagerness: "moderate" }] };
+  return new Response(JSON.stringify(rules), { headers: { "content-type": "application/speculationrules+json" } });
+}

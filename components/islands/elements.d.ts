@@ -1,0 +1,15 @@
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
+type Island = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> &
+  Record<`data-${string}`, string | undefined>;
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "portal-tools": Island;
+      "copy-link": Island;
+      "live-clock": Island;
+      "zoom-map": Island;
+    }
+  }
+}
