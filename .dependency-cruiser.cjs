@@ -13,10 +13,12 @@ const DOMAINS = [
   ["regime"],
   ["outcome"], // sites and visits show what came of them
   ["site"],
+  ["crossing"], // names the sites near it
   ["visit"],
   ["event"],
   ["project"],
   ["support"],
+  ["sector"],
   ["enquiry"],
   ["register"],
 ];

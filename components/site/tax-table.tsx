@@ -5,7 +5,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { Unknown } from "@/components/ui/unknown";
 import { useDates } from "@/components/ui/use-dates";
 import { Words } from "@/components/ui/words";
-import type { TaxRuleView, TaxTable as TaxTableOfSite } from "@/lib/site/types";
+import type { TaxLine } from "@/lib/regime/types";
+import type { TaxTable as TaxTableOfSite } from "@/lib/site/types";
 
 const introOf = { site: "fromSite", zone: "fromZone", regime: "fromRegime" } as const;
 
@@ -41,11 +42,11 @@ export function TaxTable({ taxes }: { taxes: TaxTableOfSite | null }) {
   );
 }
 
-function hasNotes({ conditions, years, validFrom, validTo }: TaxRuleView): boolean {
+function hasNotes({ conditions, years, validFrom, validTo }: TaxLine): boolean {
   return conditions !== null || years !== null || validFrom !== null || validTo !== null;
 }
 
-function TaxNotes({ rule }: { rule: TaxRuleView }) {
+function TaxNotes({ rule }: { rule: TaxLine }) {
   const t = useTranslations("site.taxes");
   const dates = useDates();
   const terms = [

@@ -1,4 +1,5 @@
 import { formatDay } from "@/lib/core/dates";
+import type { Tax, TaxLine } from "@/lib/regime/types";
 import { askedUtilities } from "@/lib/site/rules";
 import type {
   Availability,
@@ -10,8 +11,6 @@ import type {
   ServiceKey,
   ServiceView,
   StageView,
-  Tax,
-  TaxRuleView,
   TaxTable,
   TransportMode,
   TransportView,
@@ -194,7 +193,7 @@ export function toTaxTable(
   const owner = owners.find(({ id }) => id !== null && rows.some(({ recordId }) => recordId === id));
   if (!owner?.id) return null;
   const ordinary = rows.filter(({ record }) => record.kind === "regime" && record.slug === "ordinary");
-  const toRule = (row: TaxRow): TaxRuleView => {
+  const toRule = (row: TaxRow): TaxLine => {
     const usual = ordinary.find(({ tax }) => tax === row.tax);
     return {
       tax: row.tax,

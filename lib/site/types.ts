@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { OrganisationView } from "@/lib/organisation/types";
 import type { OutcomeView } from "@/lib/outcome/types";
+import type { TaxLine } from "@/lib/regime/types";
 import type { ContactView, Country, LegalFlagView, RegionRef, Sector } from "@/lib/region/types";
 import type { Figure, PartialDate, Provenance } from "@/lib/source/types";
 import type { Words } from "@/lib/translation/types";
@@ -24,9 +25,6 @@ export type SiteKind = (typeof siteKinds)[number];
 
 export const siteStatuses = ["operating", "under_construction", "planned"] as const;
 export type SiteStatus = (typeof siteStatuses)[number];
-
-export const taxes = ["profit", "property", "land", "transport", "insurance", "vat", "customs"] as const;
-export type Tax = (typeof taxes)[number];
 
 export const utilityKinds = ["electricity", "gas", "water", "sewage", "heat", "internet", "rail_siding"] as const;
 export type UtilityKind = (typeof utilityKinds)[number];
@@ -128,20 +126,8 @@ export type LotView = {
   provenance: Provenance;
 };
 
-export type TaxRuleView = {
-  tax: Tax;
-  rate: Words;
-  /** what is paid without the regime; null: not stated */
-  ordinaryRate: Words | null;
-  years: number | null;
-  conditions: Words | null;
-  validFrom: string | null;
-  validTo: string | null;
-  provenance: Provenance;
-};
-
 /** Tax lines and whose they are: the site's own, the zone's it belongs to, or the regime's in general. */
-export type TaxTable = { from: "site" | "zone" | "regime"; of: Words; rules: TaxRuleView[] };
+export type TaxTable = { from: "site" | "zone" | "regime"; of: Words; rules: TaxLine[] };
 
 /** `readyOn` of a planned stage is the last day of what is known; a passed one is not done until a source says so. */
 export type StageView = {

@@ -23,6 +23,9 @@ export type SourceView = {
   supports: string;
 };
 
+/** A source in the list of all: whose it is, and how many facts that readers can see cite it. */
+export type ListedSource = SourceView & { region: string | null; factCount: number };
+
 /** What one source says about one fact. One that disagrees stays readable with its own value. */
 export type CitationView = { source: SourceView; agrees: boolean; says: string | null; saysValue: number | null };
 

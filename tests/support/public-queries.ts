@@ -1,11 +1,19 @@
+import { listCrossings } from "@/lib/crossing/public-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { getLedgerHead, listOutcomesOfRegion } from "@/lib/outcome/public-queries";
 import { getOutcomeRegister } from "@/lib/outcome/register/public-queries";
 import { everyOutcome } from "@/lib/outcome/register/schema";
+import { listOutcomesOfSector } from "@/lib/outcome/sector/public-queries";
+import { getPublishedProject, listProjectAddresses, listProjects } from "@/lib/project/public-queries";
+import { getPublishedRegime, listRegimeAddresses, listRegimes } from "@/lib/regime/public-queries";
 import { getPublishedRegion, listHeadlines, listRegionAddresses, listRegions } from "@/lib/region/public-queries";
+import { listSectors } from "@/lib/sector/public-queries";
 import { getCatalogue, listSiteAddresses, listSitesOfRegion } from "@/lib/site/catalogue/public-queries";
 import { everySite } from "@/lib/site/catalogue/rules";
+import { listSiteRefs, listSitesOfRegime, listSitesOfSector } from "@/lib/site/links/public-queries";
 import { getPublishedSite } from "@/lib/site/public-queries";
+import { listSources } from "@/lib/source/list/public-queries";
+import { getPublishedMeasure, listMeasureAddresses, listMeasures } from "@/lib/support/public-queries";
 import { getVisitList } from "@/lib/visit/list/public-queries";
 import { everyVisit } from "@/lib/visit/list/schema";
 import {
@@ -27,10 +35,34 @@ export async function askEverything(locale: Locale) {
   const eachRegion = <Answer>(ask: (slug: string) => Promise<Answer>) =>
     Promise.all(regions.map(({ slug }) => ask(slug)));
   const eachSite = <Answer>(ask: (site: (typeof sites)[number]) => Promise<Answer>) => Promise.all(sites.map(ask));
+  const [projects, measures, regimes] = await Promise.all([
+    listProjectAddresses(),
+    listMeasureAddresses(),
+    listRegimeAddresses(),
+  ]);
+  const bySlug = <Answer>(addresses: { slug: string }[], ask: (slug: string) => Promise<Answer>) =>
+    Promise.all(addresses.map(({ slug }) => ask(slug)));
+  const sectors = await listSectors();
   return {
     listRegionAddresses: regions,
     listSiteAddresses: sites,
     listVisitAddresses: visits,
+    listProjectAddresses: projects,
+    listMeasureAddresses: measures,
+    listRegimeAddresses: regimes,
+    listProjects: await listProjects(locale),
+    getPublishedProject: await bySlug(projects, (slug) => getPublishedProject(slug, locale)),
+    listMeasures: await listMeasures(locale),
+    getPublishedMeasure: await bySlug(measures, (slug) => getPublishedMeasure(slug, locale)),
+    listRegimes: await listRegimes(locale),
+    getPublishedRegime: await bySlug(regimes, (slug) => getPublishedRegime(slug, locale)),
+    listSitesOfRegime: await bySlug(regimes, (slug) => listSitesOfRegime(slug, locale)),
+    listCrossings: await listCrossings(locale),
+    listSectors: sectors,
+    listSitesOfSector: await Promise.all(sectors.map(({ sector }) => listSitesOfSector(sector, locale))),
+    listOutcomesOfSector: await Promise.all(sectors.map(({ sector }) => listOutcomesOfSector(sector, locale))),
+    listSiteRefs: await listSiteRefs(locale),
+    listSources: await listSources(),
     listRegions: await listRegions(locale),
     listHeadlines: await listHeadlines(locale),
     getPublishedRegion: await eachRegion((slug) => getPublishedRegion(slug, locale)),

@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { crossingKinds, crossingStatuses } from "@/lib/crossing/types";
 import * as database from "@/lib/db/generated/enums";
 import { locales } from "@/lib/i18n/locales";
 import { organisationKinds } from "@/lib/organisation/types";
 import { outcomeKinds, outcomeStages } from "@/lib/outcome/types";
+import { projectStages } from "@/lib/project/types";
+import { taxes } from "@/lib/regime/types";
 import { countries, legalFlagKeys, sectors, threeValued, units } from "@/lib/region/types";
 import {
   availabilities,
   serviceKeys,
   siteKinds,
   siteStatuses,
-  taxes,
   transportModes,
   utilityKinds,
   utilityUnits,
@@ -39,6 +41,9 @@ const lists: [string, readonly string[], Record<string, string>][] = [
   ["precisions of dates", datePrecisions, database.DatePrecision],
   ["qualifiers", qualifiers, database.Qualifier],
   ["kinds of programme items", itemKinds, database.ItemKind],
+  ["kinds of crossings", crossingKinds, database.CrossingKind],
+  ["states of crossings", crossingStatuses, database.CrossingStatus],
+  ["stages of projects", projectStages, database.ProjectStage],
   ["directions", directions, database.Direction],
 ];
 
