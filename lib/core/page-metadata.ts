@@ -28,6 +28,7 @@ export function pageMetadata(input: {
         ...Object.fromEntries(locales.map((one) => [htmlLang[one], absolute(one)])),
         "x-default": absolute("en"),
       },
+      types: { "application/atom+xml": new URL(`/${locale}/feed.xml`, siteUrl()).href },
     },
     openGraph: {
       title,

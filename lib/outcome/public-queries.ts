@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
-import { isOverdue, tallyOf } from "@/lib/outcome/rules";
+import { isOverdue, outcomesPerPage, tallyOf } from "@/lib/outcome/rules";
 import type { OutcomeOwnerView, OutcomeStage, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
 import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
 import { loadBacking, toPartialDate } from "@/lib/source/public-queries";
@@ -14,6 +14,30 @@ import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 
 /** What a reader may see of the ledger: published records that are meant for everybody. */
 export const isPublic = { visibility: "public" as const, record: publicInRegion };
+
+/** Order of the register: overdue and soon due first, then the undated of the newest visits. */
+export const registerOrder = [
+  { dueOn: { sort: "asc", nulls: "last" } },
+  { visit: { startsOn: { sort: "desc", nulls: "last" } } },
+  { position: "asc" },
+  { id: "asc" },
+] satisfies Prisma.OutcomeOrderByWithRelationInput[];
+
+/** Page of the unfiltered register by the slug of an outcome. */
+const readRegisterPages = cachedQuery(
+  "registerPages",
+  async (): Promise<Record<string, number>> => {
+    const rows = await db().outcome.findMany({
+      where: isPublic,
+      orderBy: registerOrder,
+      select: { record: { select: { slug: true } } },
+    });
+    return Object.fromEntries(
+      rows.map(({ record }, index) => [record.slug ?? "", Math.floor(index / outcomesPerPage) + 1]),
+    );
+  },
+  () => [cacheTags.outcomes, cacheTags.visits],
+);
 
 type Scope =
   | { visitId: string }
@@ -69,6 +93,9 @@ function readOutcomes(scope: Scope, take?: number) {
           record: { select: { slug: true, region: { select: regionRefColumns } } },
         },
       },
+      event: {
+        select: { id: true, startsOn: true, endsOn: true, datePrecision: true, record: { select: { slug: true } } },
+      },
     },
   });
 }
@@ -76,13 +103,14 @@ function readOutcomes(scope: Scope, take?: number) {
 type OutcomeRow = Awaited<ReturnType<typeof readOutcomes>>[number];
 
 async function toViews(rows: OutcomeRow[], locale: Locale): Promise<OutcomeView[]> {
-  const ids = rows.flatMap(({ id, site, visit }) => [
+  const ids = rows.flatMap(({ id, site, visit, event }) => [
     id,
+    ...(event ? [event.id] : []),
     ...(site ? [site.id] : []),
     ...(visit ? [visit.id] : []),
     ...(visit?.record.region ? [visit.record.region.id] : []),
   ]);
-  const [words, backing, directory] = await Promise.all([
+  const [words, backing, directory, pages] = await Promise.all([
     loadWords(ids, locale, ["dueText", "nextStep", "partiesNote"]),
     loadBacking(rows.map(({ id }) => id)),
     loadDirectory(
@@ -92,6 +120,7 @@ async function toViews(rows: OutcomeRow[], locale: Locale): Promise<OutcomeView[
       },
       locale,
     ),
+    readRegisterPages(),
   ]);
   const now = today();
   return rows.map((row) => ({
@@ -112,6 +141,8 @@ async function toViews(rows: OutcomeRow[], locale: Locale): Promise<OutcomeView[
     reachedOn: toPartialDate(null, row.steps[0]?.happenedOn ?? null, row.steps[0]?.happenedPrecision ?? null),
     discontinuedReason: row.stage === "discontinued" ? (row.steps[0]?.reason ?? null) : null,
     visit: toVisitLink(row.visit, words),
+    event: toEventLink(row.event, words),
+    registerPage: pages[row.record.slug ?? ""] ?? 1,
     provenance: backing.provenance(row.id, row.id, "all", row.validTo),
   }));
 }
@@ -143,6 +174,13 @@ function toVisitLink(visit: OutcomeRow["visit"], words: WordBook): OutcomeView["
   if (!visit?.record.slug || !region || !name) return null;
   const dates = toPartialDate(visit.startsOn, visit.endsOn, visit.datePrecision);
   return { slug: visit.record.slug, region: toRegionRef(region, words), name, dates };
+}
+
+/** @returns null for an event that is not published: it has no name here */
+function toEventLink(event: OutcomeRow["event"], words: WordBook): OutcomeView["event"] {
+  const name = event && words.name(event.id);
+  if (!event?.record.slug || !name) return null;
+  return { slug: event.record.slug, name, dates: toPartialDate(event.startsOn, event.endsOn, event.datePrecision) };
 }
 
 /** Outcomes by their ids, in the order of the ids; those that are not public are left out. */

@@ -1,5 +1,8 @@
 import type { OutcomeStage, OutcomeTally } from "@/lib/outcome/types";
 
+/** Rows on one page of the register. */
+export const outcomesPerPage = 50;
+
 const closedStages: readonly OutcomeStage[] = ["launched", "kept", "discontinued"];
 
 /** Does somebody still owe a step? Launched, kept and discontinued outcomes are closed. */

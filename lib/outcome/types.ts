@@ -49,6 +49,10 @@ export type OutcomeView = {
   reachedOn: PartialDate | null;
   discontinuedReason: string | null;
   visit: { slug: string; region: RegionRef; name: Words; dates: PartialDate | null } | null;
+  /** the forum or exhibition that it is about or was made at */
+  event: { slug: string; name: Words; dates: PartialDate | null } | null;
+  /** page of the unfiltered register on which it stands */
+  registerPage: number;
   provenance: Provenance;
 };
 

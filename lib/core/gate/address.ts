@@ -20,6 +20,9 @@ const assetFiles = new Set(["/favicon.ico", "/apple-icon.png"]);
 const fileFolders = ["/maps/", "/motifs/", "/islands/"];
 const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest", "/speculation-rules.json"]);
 
+/** Files that come in each language. */
+const localeFile = /^\/(?:zh|ru|en)\/(?:feed\.xml|(?:[a-z0-9-]+\/){3}card\.png)$/;
+
 /** Segments that only a rewrite or the gate itself may ask the framework for. */
 const internalSegments = new Set([filteredSegment, "errors"]);
 
@@ -41,6 +44,7 @@ export function readAddress({ method, url, headers }: RequestHead): Address {
   if (path === "/") return { kind: "root" };
   if (path.includes("..") || path.includes("//")) return { kind: "refused", status: 404, locale };
   if (assetFiles.has(path) || assetFolders.some((folder) => path.startsWith(folder))) return { kind: "asset" };
+  if (localeFile.test(path)) return { kind: "file", url: path };
   if (files.has(path) || fileFolders.some((folder) => path.startsWith(folder))) return { kind: "file", url: path };
   if (path.endsWith("/") && pathShape.test(path.slice(0, -1)) && localeOfPath(path)) {
     return { kind: "redirect", to: path.slice(0, -1) + (query ? `?${query}` : "") };

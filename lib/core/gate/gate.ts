@@ -162,9 +162,11 @@ export class Gate {
   }
 }
 
+const allLists = [cacheTags.sites, cacheTags.regions, cacheTags.visits, cacheTags.outcomes];
+
 /** What answers depend on that the framework does not cache itself; null: ask the framework. */
 function tagsByAddress(url: string): string[] | null {
-  if (url.includes("?")) return [cacheTags.sites, cacheTags.regions, cacheTags.visits, cacheTags.outcomes];
-  if (url === "/sitemap.xml") return [cacheTags.regions, cacheTags.sites, cacheTags.visits];
+  if (url.includes("?")) return allLists;
+  if (url === "/sitemap.xml" || url.endsWith("/feed.xml") || url.endsWith("/card.png")) return allLists;
   return /^\/(?:maps|motifs|islands)\/|\.(?:svg|txt|json|webmanifest)$/.test(url) ? [] : null;
 }

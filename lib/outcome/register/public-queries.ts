@@ -5,25 +5,18 @@ import { today } from "@/lib/core/dates";
 import { filterAndCount, pageOf } from "@/lib/core/facets";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { countedColumns, isPublic, readOutcomesById, tally } from "@/lib/outcome/public-queries";
+import { countedColumns, isPublic, readOutcomesById, registerOrder, tally } from "@/lib/outcome/public-queries";
 import { parseOutcomeFilter, toOutcomeFilterQuery } from "@/lib/outcome/register/schema";
 import { type DueState, dueStates, type OutcomeFilter, type OutcomeRegister } from "@/lib/outcome/register/types";
-import { isOpen, isOverdue } from "@/lib/outcome/rules";
+import { isOpen, isOverdue, outcomesPerPage } from "@/lib/outcome/rules";
 import { type OutcomeStage, outcomeKinds, outcomeStages } from "@/lib/outcome/types";
 import { listRegions } from "@/lib/region/public-queries";
-
-const outcomesPerPage = 50;
 
 async function readRegister(filter: OutcomeFilter, locale: Locale): Promise<OutcomeRegister> {
   const [outcomes, regions] = await Promise.all([
     db().outcome.findMany({
       where: isPublic,
-      // Overdue and soon due first, then the undated of the newest visits.
-      orderBy: [
-        { dueOn: { sort: "asc", nulls: "last" } },
-        { visit: { startsOn: { sort: "desc", nulls: "last" } } },
-        { position: "asc" },
-      ],
+      orderBy: registerOrder,
       select: {
         ...countedColumns,
         id: true,
