@@ -19,6 +19,8 @@ export async function GET() {
   const entries: Entry[] = [
     { pathIn: paths.home },
     { pathIn: (locale) => paths.sites(locale) },
+    { pathIn: (locale) => paths.visits(locale) },
+    { pathIn: (locale) => paths.outcomes(locale) },
     ...regions.flatMap(({ slug, updatedAt }) => [
       { pathIn: (locale: Locale) => paths.region(locale, slug), updatedAt },
       { pathIn: (locale: Locale) => paths.regionSites(locale, slug) },

@@ -15,7 +15,12 @@ export function HomeOutcomes({ tally, furthest }: { tally: OutcomeTally; furthes
   const { long } = useDates();
   const locale = usePageLocale();
   return (
-    <Section id="outcomes" title={t("title")} intro={t("intro")}>
+    <Section
+      id="outcomes"
+      title={t("title")}
+      intro={t("intro")}
+      more={{ href: paths.outcomes(locale), label: t("more", { count: tally.total }) }}
+    >
       <Tally tally={tally} />
       <div className="furthest">
         {furthest.map((outcome) => (
@@ -26,7 +31,9 @@ export function HomeOutcomes({ tally, furthest }: { tally: OutcomeTally; furthes
               </p>
             )}
             <h3>
-              <Words value={outcome.name} />
+              <a href={paths.outcome(locale, outcome)}>
+                <Words value={outcome.name} />
+              </a>
             </h3>
             <Ladder stage={outcome.stage} />
             {outcome.visit && (

@@ -1,124 +1,66 @@
 import { useTranslations } from "next-intl";
-import { OrganisationList } from "@/components/organisation/organisation-list";
 import { DueMark } from "@/components/outcome/due-mark";
+import { EntryFacts } from "@/components/outcome/entry-facts";
 import { Ladder } from "@/components/outcome/ladder";
 import { SourceChip } from "@/components/source/source-chip";
-import { Unknown } from "@/components/ui/unknown";
-import { useDates } from "@/components/ui/use-dates";
+import { SourceLink } from "@/components/source/source-line";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
-import { languageByScript } from "@/lib/i18n/format";
-import { htmlLang } from "@/lib/i18n/locales";
-import type { OutcomeOwnerView, OutcomeView } from "@/lib/outcome/types";
+import { isOpen } from "@/lib/outcome/rules";
+import type { OutcomeView } from "@/lib/outcome/types";
 
-export function LedgerEntry({
-  outcome,
-  number,
-  hasVisit,
-}: {
-  outcome: OutcomeView;
-  number: number;
-  hasVisit: boolean;
-}) {
+/** Where an entry stands: on the page of its visit, with other records, or in the register of all. */
+export type EntryPlace = "visit" | "elsewhere" | "register";
+
+/** One promise with an address of its own, in the register and on the page of its visit. */
+export function LedgerEntry({ outcome, number, where }: { outcome: OutcomeView; number: number; where: EntryPlace }) {
   const t = useTranslations("outcome");
-  const { kind, documentCount, name, stage, provenance } = outcome;
-  const isClosed = stage === "kept" || stage === "discontinued";
+  const locale = usePageLocale();
+  const { kind, documentCount, name, stage, visit } = outcome;
+  const isInRegister = where === "register";
   return (
-    <li className="entry" id={outcome.slug}>
+    <li className="entry" id={outcome.slug} data-region={isInRegister ? visit?.region.slug : undefined}>
       <span className="entry-no" aria-hidden="true">
         {number}
       </span>
       <div>
+        {isInRegister && visit && (
+          <span className="rt">
+            <Words value={visit.region.name} />
+          </span>
+        )}
         <h3>
           <Words value={name} />
         </h3>
         <p className="small muted">
           {t(`kind.${kind}`)}
           {documentCount !== null && <> · {t("entry.documents", { count: documentCount })}</>}
+          {" · "}
+          <a href={isInRegister ? `#${outcome.slug}` : paths.outcome(locale, outcome)}>
+            {t(isInRegister ? "entry.permalink" : "entry.inRegister")}
+          </a>
         </p>
-        <SourceChip provenance={provenance} />
+        <EntrySource outcome={outcome} isInRegister={isInRegister} />
       </div>
-      <EntryFacts outcome={outcome} hasVisit={hasVisit} />
+      <EntryFacts outcome={outcome} hasVisit={where !== "visit"} />
       <div className="entry-st">
         <Ladder stage={stage} />
-        {!isClosed && <DueMark due={outcome.due} dueText={outcome.dueText} isOverdue={outcome.isOverdue} />}
+        {isOpen(stage) && <DueMark due={outcome.due} dueText={outcome.dueText} isOverdue={outcome.isOverdue} />}
       </div>
     </li>
   );
 }
 
-function EntryFacts({ outcome, hasVisit }: { outcome: OutcomeView; hasVisit: boolean }) {
-  const t = useTranslations("outcome.entry");
+/** The register is long: there a line leads to the visit's page, which has the sources in full. */
+function EntrySource({
+  outcome: { provenance, visit, slug },
+  isInRegister,
+}: {
+  outcome: OutcomeView;
+  isInRegister: boolean;
+}) {
   const locale = usePageLocale();
-  const dates = useDates();
-  const { parties, partiesNote, owners, nextStep, site, reachedOn, discontinuedReason, visit } = outcome;
-  return (
-    <dl className="entry-facts">
-      <div>
-        <dt>{t("parties")}</dt>
-        <dd>
-          {parties.length > 0 ? <OrganisationList organisations={parties} /> : !partiesNote && <Unknown />}{" "}
-          {partiesNote && <Words value={partiesNote} />}
-        </dd>
-      </div>
-      <div>
-        <dt>{t("nextStep")}</dt>
-        <dd>{nextStep ? <Words value={nextStep} /> : <Unknown what="notStated" />}</dd>
-      </div>
-      <div>
-        <dt>{t("ownerCn")}</dt>
-        <Owner owner={owners.cn} />
-      </div>
-      <div>
-        <dt>{t("ownerRu")}</dt>
-        <Owner owner={owners.ru} />
-      </div>
-      {site && (
-        <div>
-          <dt>{t("site")}</dt>
-          <dd>
-            <a href={paths.site(locale, site.regionSlug, site.slug)}>
-              <Words value={site.name} />
-            </a>
-          </dd>
-        </div>
-      )}
-      {reachedOn && (
-        <div>
-          <dt>{t("reached")}</dt>
-          <dd>{dates.long(reachedOn)}</dd>
-        </div>
-      )}
-      {discontinuedReason && (
-        <div>
-          <dt>{t("reason")}</dt>
-          <dd lang={htmlLang[languageByScript(discontinuedReason)]}>{discontinuedReason}</dd>
-        </div>
-      )}
-      {hasVisit && visit && (
-        <div>
-          <dt>{t("visit")}</dt>
-          <dd>
-            <a href={paths.visit(locale, visit.region.slug, visit.slug)}>
-              <Words value={visit.name} />
-            </a>
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
-}
-
-/** Nobody was named, or somebody who did not agree to be shown: two different things. */
-function Owner({ owner }: { owner: OutcomeOwnerView }) {
-  const t = useTranslations("outcome.entry");
-  if (!owner) {
-    return (
-      <dd>
-        <Unknown what="notAssigned" />
-      </dd>
-    );
-  }
-  return <dd>{owner.name ? <Words value={owner.name} /> : t("ownerHidden")}</dd>;
+  if (!isInRegister || !visit) return <SourceChip provenance={provenance} />;
+  return <SourceLink provenance={provenance} href={`${paths.visit(locale, visit.region.slug, visit.slug)}#${slug}`} />;
 }

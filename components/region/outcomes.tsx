@@ -8,9 +8,10 @@ import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
 import { tallyOf } from "@/lib/outcome/rules";
 import type { OutcomeView } from "@/lib/outcome/types";
+import type { RegionRef } from "@/lib/region/types";
 
 /** What the visits of a region led to, by the ladder; sums of money are not ranked. */
-export function RegionOutcomes({ outcomes }: { outcomes: OutcomeView[] }) {
+export function RegionOutcomes({ region, outcomes }: { region: RegionRef; outcomes: OutcomeView[] }) {
   const t = useTranslations("region.outcomes");
   const locale = usePageLocale();
   if (outcomes.length === 0) return null;
@@ -23,7 +24,12 @@ export function RegionOutcomes({ outcomes }: { outcomes: OutcomeView[] }) {
     })),
   );
   return (
-    <Section id="outcomes" title={t("title")} intro={t("intro")}>
+    <Section
+      id="outcomes"
+      title={t("title")}
+      intro={t("intro")}
+      more={{ href: paths.outcomes(locale, { region: region.slug }), label: t("more") }}
+    >
       <Tally tally={tally} />
       <LadderLegend />
       <ul className="outcome-list">
@@ -31,9 +37,9 @@ export function RegionOutcomes({ outcomes }: { outcomes: OutcomeView[] }) {
           <li key={outcome.slug}>
             <Ladder stage={outcome.stage} />
             <span>
-              <b>
+              <a href={paths.outcome(locale, outcome)}>
                 <Words value={outcome.name} />
-              </b>
+              </a>
               {outcome.visit && (
                 <small>
                   <a href={`${paths.visit(locale, outcome.visit.region.slug, outcome.visit.slug)}#outcomes`}>

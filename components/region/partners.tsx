@@ -3,12 +3,15 @@ import { SourceChip } from "@/components/source/source-chip";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { Unknown } from "@/components/ui/unknown";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
+import { paths } from "@/lib/core/paths";
 import type { PartnerRow } from "@/lib/region/types";
 
 /** Chinese provinces and cities that a region, or a town of it, is tied to. */
 export function RegionPartners({ partners }: { partners: PartnerRow[] }) {
   const t = useTranslations("region.partners");
+  const locale = usePageLocale();
   if (partners.length === 0) return null;
   return (
     <Section id="partners" title={t("title")}>
@@ -17,7 +20,11 @@ export function RegionPartners({ partners }: { partners: PartnerRow[] }) {
         columns={[t("place"), t("relation"), t("holder"), t("since"), t("source")]}
         rows={partners.map((partner) => ({
           key: partner.slug,
-          head: <Words value={partner.name} />,
+          head: (
+            <a href={paths.partner(locale, partner.slug)}>
+              <Words value={partner.name} />
+            </a>
+          ),
           cells: [
             t(`kind.${partner.relation}`),
             partner.holder ? <Words key="holder" value={partner.holder} /> : <Unknown key="holder" />,

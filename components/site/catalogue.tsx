@@ -41,14 +41,13 @@ export function Catalogue({
       pageCount={pageCount}
       hrefOfPage={hrefOfPage}
       map={map}
+      hasRows={rows.length > 0}
     >
-      {rows.length > 0 && (
-        <div className="rows">
-          {rows.map((site) => (
-            <SiteRow key={site.slug} site={site} />
-          ))}
-        </div>
-      )}
+      <div className="rows">
+        {rows.map((site) => (
+          <SiteRow key={site.slug} site={site} />
+        ))}
+      </div>
     </ListPage>
   );
 }

@@ -10,7 +10,7 @@ export function SiteOutcomes({ outcomes }: { outcomes: OutcomeView[] }) {
   return (
     <Block id="outcomes" title={t("title")}>
       <div className="ledger-narrow">
-        <Ledger outcomes={outcomes} hasVisit />
+        <Ledger outcomes={outcomes} where="elsewhere" />
       </div>
     </Block>
   );

@@ -13,7 +13,7 @@ import { ResultHead } from "@/components/ui/result-head";
  * @param note       what the found ones lack
  * @param panelNote  what cannot be filtered, and why
  * @param lead       stands above what was found, such as a tally
- * @param children   what was found; nothing where nothing was
+ * @param hasRows    false where nothing was found, or nothing is left on this page
  */
 export function ListPage({
   title,
@@ -28,6 +28,7 @@ export function ListPage({
   hrefOfPage,
   lead,
   map,
+  hasRows,
   children,
 }: {
   title: ReactNode;
@@ -42,6 +43,7 @@ export function ListPage({
   hrefOfPage: (page: number) => string;
   lead?: ReactNode;
   map?: ReactNode;
+  hasRows: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("common.results");
@@ -59,7 +61,7 @@ export function ListPage({
           </h2>
           {lead}
           <ResultHead count={count} note={note} facets={facets} clearHref={clearHref} />
-          {children || <EmptyResult clearHref={clearHref} />}
+          {hasRows ? children : <EmptyResult clearHref={clearHref} />}
           <PageLinks page={page} pages={pageCount} hrefOf={hrefOfPage} />
         </section>
         {map && <div className="cat-map">{map}</div>}

@@ -72,6 +72,8 @@ export function outcome(over: Partial<OutcomeView> = {}): OutcomeView {
     reachedOn: null,
     discontinuedReason: null,
     visit: null,
+    event: null,
+    registerPage: 1,
     provenance,
     ...over,
   };
