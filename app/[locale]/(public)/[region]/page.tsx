@@ -76,8 +76,8 @@ export default async function RegionPage({ params }: Params) {
       <RegionIndicators region={region} />
       <RegionStrengths strengths={region.strengths} />
       <RegionSites region={region} sites={sites} />
-      <RegionVisits visits={visits} />
-      <RegionOutcomes outcomes={outcomes} />
+      <RegionVisits region={region} visits={visits} />
+      <RegionOutcomes region={region} outcomes={outcomes} />
       <RegionPartners partners={region.partners} />
       <RegionMeasures measures={region.measures} />
       <RegionProjects region={region} />
