@@ -6,7 +6,7 @@ export type KeptAnswer = {
   status: number;
   headers: Record<string, string>;
   identity: Buffer;
-  gzip: Buffer;
+  gzip: Buffer | null;
   brotli: Buffer | null;
   tags: string[];
   keptAt: number;
@@ -42,7 +42,8 @@ export function cacheState(): CacheState {
     entries: new LRUCache({ maxSize: 64 * MiB, sizeCalculation: (entry) => Math.max(1, entry.bytes) }),
     kept: new LRUCache({
       maxSize: 32 * MiB,
-      sizeCalculation: (answer) => answer.identity.length + answer.gzip.length + (answer.brotli?.length ?? 0) + 512,
+      sizeCalculation: (answer) =>
+        answer.identity.length + (answer.gzip?.length ?? 0) + (answer.brotli?.length ?? 0) + 512,
     }),
     expiredAt: new Map(),
     announce: null,

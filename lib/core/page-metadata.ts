@@ -15,6 +15,8 @@ export function pageMetadata(input: {
   portalName: string;
   description: string;
   pathIn: (locale: Locale) => string;
+  /** the page has a picture of its own at its address + "/card.png" */
+  hasCard?: boolean;
 }): Metadata {
   const { locale, description, pathIn } = input;
   const title = input.title === input.portalName ? input.title : `${input.title} | ${input.portalName}`;
@@ -36,6 +38,9 @@ export function pageMetadata(input: {
       url: absolute(locale),
       siteName: input.portalName,
       type: "website",
+      ...(input.hasCard
+        ? { images: [{ url: `${absolute(locale)}/card.png`, width: 1200, height: 630, alt: title }] }
+        : {}),
     },
   };
 }

@@ -38,6 +38,11 @@ const palette: Record<
   },
 };
 
+/** The hue of a region on dark ground; the primary for one that has none. */
+export function regionHue(isoCode: string): string {
+  return palette.dark.regions[isoCode] ?? palette.dark.region;
+}
+
 /**
  * Draws a base map: water, land, a graticule, regions in their hues. No state borders. A close-up shows its regions as
  * washes with outlines, so that pins stand out on them.

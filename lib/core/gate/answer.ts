@@ -21,9 +21,11 @@ export async function finishAnswer(input: {
   isKept: boolean;
 }): Promise<KeptAnswer> {
   const { body, status, isKept } = input;
+  // A picture is packed already.
+  const isPacked = input.headers["content-type"] === "image/png";
   const [gzipped, brotli] = await Promise.all([
-    toGzip(body, { level: isKept ? 9 : 5 }),
-    isKept
+    isPacked ? null : toGzip(body, { level: isKept ? 9 : 5 }),
+    isKept && !isPacked
       ? toBrotli(body, {
           params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
         })
@@ -51,7 +53,7 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   const [encoding, body] =
     answer.brotli && accepts(accepted, "br")
       ? ["br", answer.brotli]
-      : accepts(accepted, "gzip")
+      : answer.gzip && accepts(accepted, "gzip")
         ? ["gzip", answer.gzip]
         : ["", answer.identity];
   response.writeHead(answer.status, {

@@ -35,6 +35,7 @@ export async function generateMetadata({ params }: Params) {
     portalName: layout("name"),
     description: site.summary?.text ?? site.name.text,
     pathIn: (other) => paths.site(other, site.region.slug, site.slug),
+    hasCard: true,
   });
 }
 

@@ -34,6 +34,7 @@ export async function generateMetadata({ params }: Params) {
     portalName: layout("name"),
     description: visit.summary?.text ?? visit.name.text,
     pathIn: (other) => paths.visit(other, visit.region.slug, visit.slug),
+    hasCard: true,
   });
 }
 
