@@ -22,6 +22,8 @@ type CacheState = {
   kept: LRUCache<string, KeptAnswer>;
   /** when each tag last expired, ms since 1970 */
   expiredAt: Map<string, number>;
+  /** when all tags last expired, ms since 1970 */
+  allExpiredAt: number;
   /** tells the other processes; set by the server */
   announce: ((tags: readonly string[]) => Promise<void>) | null;
   trace: AsyncLocalStorage<PageTrace>;
@@ -46,6 +48,7 @@ export function cacheState(): CacheState {
         answer.identity.length + (answer.gzip?.length ?? 0) + (answer.brotli?.length ?? 0) + 512,
     }),
     expiredAt: new Map(),
+    allExpiredAt: Number.NEGATIVE_INFINITY,
     announce: null,
     trace: new AsyncLocalStorage(),
   };
@@ -54,15 +57,16 @@ export function cacheState(): CacheState {
 
 /** Did one of these tags expire at or after that moment? */
 export function hasExpired(tags: readonly string[], since: number): boolean {
-  const { expiredAt } = cacheState();
-  return tags.some((tag) => (expiredAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= since);
+  const { expiredAt, allExpiredAt } = cacheState();
+  return allExpiredAt >= since || tags.some((tag) => (expiredAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= since);
 }
 
-/** From now on nothing kept so far is served again: nobody knows what changed. */
-export function expireEverything(): void {
-  const { entries, kept } = cacheState();
-  entries.clear();
-  kept.clear();
+/** From now on nothing kept or begun so far is served again: nobody knows what changed. */
+export function expireEverything(at: number = Date.now()): void {
+  const state = cacheState();
+  state.allExpiredAt = Math.max(at, state.allExpiredAt);
+  state.entries.clear();
+  state.kept.clear();
 }
 
 /** From now on nothing that depends on one of these tags is served again. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { cacheState, expireTags, hasExpired, type KeptAnswer } from "@/lib/core/cache-state";
+import { cacheState, expireEverything, expireTags, hasExpired, type KeptAnswer } from "@/lib/core/cache-state";
 
 const answer = (tags: string[], bytes = 10): KeptAnswer => ({
   status: 200,
@@ -44,6 +44,22 @@ describe("expired tags", () => {
     kept.set("/icon.svg", answer([]));
     expireTags(["site:a"]);
     expect([...kept.keys()].sort()).toEqual(["/en/b", "/icon.svg"]);
+  });
+});
+
+describe("when nobody knows what changed", () => {
+  beforeEach(() => {
+    globalThis.portalCache = undefined;
+  });
+
+  it("all that is kept goes, and what was begun before is not kept", () => {
+    const { kept } = cacheState();
+    kept.set("/en/a", answer(["site:a"]));
+    expireEverything(1000);
+    expect(kept.size).toBe(0);
+    expect(hasExpired(["site:a"], 1000)).toBe(true);
+    expect(hasExpired([], 999)).toBe(true);
+    expect(hasExpired(["site:a"], 1001)).toBe(false);
   });
 });
 
