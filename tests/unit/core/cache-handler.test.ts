@@ -68,6 +68,21 @@ describe("the cache of pages and query answers", () => {
     expect(await handler.get("r", { kind: "FETCH", softTags: ["later"] })).toBeNull();
   });
 
+  it.each(["page", "answer of a query"])(
+    "does not give out a %s whose making began before a tag expired",
+    async (kind) => {
+      const value = kind === "page" ? page("site:x") : { kind: "FETCH", data: { body: "{}" }, tags: ["site:x"] };
+      const trace: PageTrace = { id: "1", startedAt: 1000, tags: null };
+      await cacheState().trace.run(trace, async () => {
+        expireTags(["site:x"], 1001);
+        await handler.set("/en/x", value);
+      });
+      expect(await handler.get("/en/x")).toBeNull();
+      await cacheState().trace.run({ ...trace, startedAt: 1002 }, () => handler.set("/en/x", value));
+      expect(await handler.get("/en/x")).not.toBeNull();
+    },
+  );
+
   it("takes away what it is told is gone", async () => {
     await handler.set("/en/x", page("a"));
     await handler.set("/en/x", null);
