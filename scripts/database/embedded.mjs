@@ -9,7 +9,7 @@ import { isShuttingDown, onShutdown, shutdown } from "../setup/shutdown.mjs";
 import { findBinaries, SHARED_FOLDER } from "./binaries.mjs";
 import { clusterExists, clusterUrl, createCluster, startCluster, stopCluster } from "./cluster.mjs";
 import { waitForPostmaster } from "./postmaster.mjs";
-import { canReach, databaseUser } from "./system-user.mjs";
+import { canReach, claimFolder, databaseUser, folderOwner } from "./system-user.mjs";
 import { joinUsers } from "./users.mjs";
 
 /** @typedef {import("./cluster.mjs").Cluster} Cluster */
@@ -67,6 +67,7 @@ async function startOrFind(cluster) {
   if (running) {
     say(`Using the database that runs already on port ${running.port}`);
   } else {
+    claimFolder(cluster.folder, cluster.user);
     const port = await pickPort(cluster);
     await startCluster(cluster, { port, settings: { max_connections: "100", shared_buffers: "128MB" } });
     rememberPort(cluster, port);
@@ -95,9 +96,11 @@ function portFile(cluster) {
 
 /** @returns {Cluster} */
 function describeCluster() {
-  const user = databaseUser();
+  const chosen = databaseUser();
+  const folder = clusterFolder(chosen);
+  const user = chosen && (folderOwner(folder) ?? chosen);
   return {
-    folder: clusterFolder(user),
+    folder,
     binaries: findBinaries(user),
     user,
     logFile: path.join(dataDir, "log/postgres.log"),

@@ -21,6 +21,36 @@ export function databaseUser() {
 }
 
 /**
+ * Under root: the user whom a data folder belongs to already, which need not be the one that we would choose today.
+ *
+ * @param {string} folder
+ * @returns {SystemUser | null} null when there is no folder, or it is root's
+ */
+export function folderOwner(folder) {
+  const stat = fs.statSync(folder, { throwIfNoEntry: false });
+  return stat && stat.uid !== 0 ? { name: `user ${stat.uid}`, uid: stat.uid, gid: stat.gid } : null;
+}
+
+/**
+ * Puts right what copying a data folder changes: its owner, when root did it, and its mode. PostgreSQL insists on both.
+ *
+ * @param {string} folder
+ * @param {SystemUser | null} user
+ */
+export function claimFolder(folder, user) {
+  const stat = fs.statSync(folder);
+  if (user && stat.uid !== user.uid) giveTo(folder, user);
+  if ((stat.mode & 0o077) !== 0) fs.chmodSync(folder, 0o700);
+}
+
+/** @param {string} file @param {SystemUser} user */
+function giveTo(file, user) {
+  fs.lchownSync(file, user.uid, user.gid);
+  if (!fs.lstatSync(file).isDirectory()) return;
+  for (const name of fs.readdirSync(file)) giveTo(path.join(file, name), user);
+}
+
+/**
  * @param {string} target  a file or folder, which need not exist yet
  * @param {SystemUser} user
  * @returns {boolean} whether the user may pass through every folder above it

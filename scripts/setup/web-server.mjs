@@ -34,7 +34,7 @@ export function startServer(args, { env, stdio = "inherit" }) {
   const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
   const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
     cwd: root,
-    env: { ...process.env, ...quiet, ...env },
+    env: { ...process.env, ...quiet, ...env, PORTAL_LAUNCHER: String(process.pid) },
     stdio: ["ignore", stdio, stdio, "ipc"],
     detached: true, // Ctrl-C reaches only us; we tell it, wait for it, and end the database after it
   });

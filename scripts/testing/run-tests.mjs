@@ -62,9 +62,10 @@ async function runParts(wanted) {
     (async () => {
       if (wanted.has("check")) tallies.push(await runChecks({ names: meanwhile, atOnce: 1 }));
       if (wanted.has("unit")) tallies.push(await runVitest("unit", context));
-      if (wanted.has("integration")) tallies.push(await runVitest("integration", context));
     })(),
   ]);
+  // These wait for a database and a browser, so they have the machine to themselves.
+  if (wanted.has("integration")) tallies.push(await runVitest("integration", context));
   if (wanted.has("e2e")) tallies.push(isBuildGood ? await runEndToEnd(context) : { passed: 0, failed: 1 });
   return sum(tallies);
 }

@@ -29,8 +29,12 @@ const running = new Set<Run>();
 type Run = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
 
 function run(script: string, args: string[] = [], env: Record<string, string> = {}): Run {
+  return start(process.execPath, [path.join(root, "scripts", script), ...args], env);
+}
+
+function start(program: string, args: string[], env: Record<string, string> = {}): Run {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [path.join(root, "scripts", script), ...args], {
+  const child = spawn(program, args, {
     cwd: root,
     env: { ...inherited, DATA_DIR: data, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -126,6 +130,12 @@ it("is not deceived by a pid file that names some other living process", async (
   stranger.kill();
 });
 
+it("starts although a copy has opened its folder to others, which PostgreSQL refuses", async () => {
+  fs.chmodSync(path.dirname(pidFile), 0o755);
+  const { output, ended } = withDatabase("SELECT 1");
+  expect(await ended, output()).toBe(0);
+});
+
 it("moves to the next port when its own is taken, and says so", async () => {
   const wished = Number(fs.readFileSync(path.join(data, "pg18/portal.port"), "utf8"));
   const other = net.createServer().listen(wished, "127.0.0.1");
@@ -133,6 +143,18 @@ it("moves to the next port when its own is taken, and says so", async () => {
   expect(await ended, output()).toBe(0);
   other.close();
   expect(output()).toMatch(new RegExp(`Port ${wished} is taken by another program; the database takes \\d+`));
+});
+
+it("ends the server when the script that started it is killed", async () => {
+  const module = JSON.stringify(path.join(root, "scripts/setup/web-server.mjs"));
+  const server = JSON.stringify(["-e", "console.log('server', process.pid); setInterval(() => {}, 1000)"]);
+  const program = `import { startServer } from ${module}; startServer(${server}, { env: {} }); setInterval(() => {}, 1000);`;
+  const { child, output } = start(process.execPath, ["--input-type=module", "-e", program]);
+  await until(() => /server \d+/.test(output()));
+  const pid = Number(/server (\d+)/.exec(output())?.[1]);
+  expect(bornAt(pid)).not.toBeNull();
+  child.kill("SIGKILL");
+  await until(() => bornAt(pid) === null);
 });
 
 it("npm start refuses a taken web port and names a free one", async () => {
