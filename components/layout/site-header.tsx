@@ -28,9 +28,9 @@ export function SiteHeader({ pathIn, current }: { pathIn: (locale: Locale) => st
           <portal-tools
             data-theme={t("tools.theme")}
             data-units={t("tools.units")}
-            data-ha={unit("ha")}
-            data-mu={unit("mu")}
-            data-m2={unit("m2")}
+            data-word-ha={unit("ha")}
+            data-word-mu={unit("mu")}
+            data-word-m2={unit("m2")}
           />
           <nav className="langs" aria-label={t("languages.label")}>
             {locales.map((other) => (
