@@ -1,11 +1,12 @@
 import { listCrossings } from "@/lib/crossing/public-queries";
 import type { Locale } from "@/lib/i18n/locales";
-import { getLedgerHead, listOutcomesOfRegion } from "@/lib/outcome/public-queries";
+import { getLedgerHead, listOutcomesOfRegion, tallyByRegion } from "@/lib/outcome/public-queries";
 import { getOutcomeRegister } from "@/lib/outcome/register/public-queries";
 import { everyOutcome } from "@/lib/outcome/register/schema";
 import { listOutcomesOfSector } from "@/lib/outcome/sector/public-queries";
 import { getPublishedProject, listProjectAddresses, listProjects } from "@/lib/project/public-queries";
 import { getPublishedRegime, listRegimeAddresses, listRegimes } from "@/lib/regime/public-queries";
+import { listRegionProfiles } from "@/lib/region/comparison/public-queries";
 import { getPublishedRegion, listHeadlines, listRegionAddresses, listRegions } from "@/lib/region/public-queries";
 import { listSectors } from "@/lib/sector/public-queries";
 import { getCatalogue, listSiteAddresses, listSitesOfRegion } from "@/lib/site/catalogue/public-queries";
@@ -14,6 +15,7 @@ import { listSiteRefs, listSitesOfRegime, listSitesOfSector } from "@/lib/site/l
 import { getPublishedSite } from "@/lib/site/public-queries";
 import { listSources } from "@/lib/source/list/public-queries";
 import { getPublishedMeasure, listMeasureAddresses, listMeasures } from "@/lib/support/public-queries";
+import { listFeed } from "@/lib/visit/feed/public-queries";
 import { getVisitList } from "@/lib/visit/list/public-queries";
 import { everyVisit } from "@/lib/visit/list/schema";
 import {
@@ -65,6 +67,9 @@ export async function askEverything(locale: Locale) {
     listSources: await listSources(),
     listRegions: await listRegions(locale),
     listHeadlines: await listHeadlines(locale),
+    listRegionProfiles: await listRegionProfiles(locale),
+    listFeed: await listFeed(locale),
+    tallyByRegion: await tallyByRegion(),
     getPublishedRegion: await eachRegion((slug) => getPublishedRegion(slug, locale)),
     listOutcomesOfRegion: await eachRegion((slug) => listOutcomesOfRegion(slug, locale)),
     listSitesOfRegion: await eachRegion((slug) => listSitesOfRegion(slug, locale)),
