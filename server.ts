@@ -3,15 +3,17 @@ import { createServer } from "node:http";
 import path from "node:path";
 import next from "next";
 import pg from "pg";
+import { noteAnswer, noteRequest } from "@/lib/core/access-log";
 import { cacheState } from "@/lib/core/cache-state";
 import { env } from "@/lib/core/env";
 import { Gate } from "@/lib/core/gate/gate";
 import { securityHeaders } from "@/lib/core/gate/headers";
 import { log } from "@/lib/core/log";
+import { serveMetrics } from "@/lib/core/metrics";
 import { startTagClock } from "@/lib/core/tag-clock";
 
 const root = path.join(import.meta.dirname, "..");
-const { HOST, PORT, DATABASE_URL } = env();
+const { HOST, PORT, DATABASE_URL, METRICS_PORT } = env();
 
 /** Asks whether the database answers; a connection of its own, so that a full pool is not taken for a lost database. */
 async function isDatabaseUp(): Promise<boolean> {
@@ -42,7 +44,12 @@ await gate.prepare();
 let isDraining = false;
 
 const server = createServer((request, response) => {
+  const note = noteRequest({ id: randomUUID(), method: request.method, url: request.url });
+  response.setHeader("x-request-id", note.id);
+  // Node keeps a connection that was busy when the draining began: its next answer is its last.
+  if (isDraining) response.shouldKeepAlive = false;
   const answerHealth = (isWell: boolean, word: string) => {
+    note.kind = "health";
     response.writeHead(isWell ? 200 : 503, {
       ...securityHeaders,
       "content-type": "text/plain; charset=utf-8",
@@ -50,16 +57,16 @@ const server = createServer((request, response) => {
     });
     response.end(`${word}\n`);
   };
+  response.once("close", () => noteAnswer(note, response));
   if (request.url === "/healthz") return answerHealth(true, "ok");
   if (request.url === "/readyz") {
     if (isDraining) return answerHealth(false, "draining");
     return void isDatabaseUp().then((isUp) => answerHealth(isUp, isUp ? "ready" : "no database"));
   }
-  gate.answer(request, response).catch(async (error: unknown) => {
-    const id = randomUUID();
-    log.error({ id, err: error }, "request failed");
+  gate.answer(request, response, note).catch(async (error: unknown) => {
+    log.error({ id: note.id, err: error }, "request failed");
     if (response.headersSent) return void response.destroy();
-    await gate.answerFailure(request, response, id).catch(() => response.destroy());
+    await gate.answerFailure(request, response, note.id).catch(() => response.destroy());
   });
 });
 
@@ -74,14 +81,24 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 
 server.listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "listening"));
 
-/** Ends what is under way, takes nothing new, leaves with code 0. */
+if (METRICS_PORT) {
+  const onError = (error: Error) => log.error({ port: METRICS_PORT, reason: error.message }, "no figures are served");
+  serveMetrics({ port: METRICS_PORT, isDatabaseUp, onError });
+}
+
+/** How long requests under way may take to end after SIGTERM; ms. */
+const drainMs = 8_000;
+
+/** Ends what is under way, takes nothing new, leaves with code 0. A second signal ends at once. */
 function drain(): void {
   if (isDraining) process.exit(1);
   isDraining = true;
+  log.info("draining");
   void clock?.close();
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), 8_000).unref();
+  // A connection that carried a request a moment ago is idle only now.
+  setInterval(() => server.closeIdleConnections(), 50);
+  setTimeout(() => process.exit(0), drainMs);
 }
 process.on("SIGTERM", drain);
 process.on("SIGINT", drain);

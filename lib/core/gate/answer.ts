@@ -41,13 +41,17 @@ export async function finishAnswer(input: {
   return { status, headers, identity: body, gzip: gzipped, brotli, tags: input.tags ?? [], keptAt: Date.now() };
 }
 
-/** Sends a finished answer in the best form that the reader takes; 304 if he has it, no body to a HEAD. */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+/**
+ * Sends a finished answer in the best form that the reader takes; 304 if he has it, no body to a HEAD.
+ *
+ * @returns the length of the body that leaves, bytes
+ */
+export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): number {
   const { etag } = answer.headers;
   if (etag && matches(request.headers["if-none-match"], etag)) {
     const { "content-type": _, ...headers } = answer.headers;
     response.writeHead(304, headers).end();
-    return;
+    return 0;
   }
   const accepted = String(request.headers["accept-encoding"] ?? "");
   const [encoding, body] =
@@ -61,7 +65,12 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
     ...(encoding ? { "content-encoding": encoding } : {}),
     "content-length": body.length,
   });
-  response.end(request.method === "HEAD" ? undefined : body);
+  if (request.method === "HEAD") {
+    response.end();
+    return 0;
+  }
+  response.end(body);
+  return body.length;
 }
 
 /** Named and not refused by a quality of zero. */

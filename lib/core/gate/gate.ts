@@ -2,15 +2,17 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { noteRequest, type RequestNote } from "@/lib/core/access-log";
 import { cacheState, hasExpired, type KeptAnswer } from "@/lib/core/cache-state";
 import { cacheTags } from "@/lib/core/cache-tags";
-import { preferredLocale, readAddress } from "@/lib/core/gate/address";
+import { type Address, preferredLocale, readAddress } from "@/lib/core/gate/address";
 import { finishAnswer, sendAnswer } from "@/lib/core/gate/answer";
 import { type Captured, capture, type Handler } from "@/lib/core/gate/capture";
 import { ErrorPages } from "@/lib/core/gate/error-pages";
 import { filePolicy, pageCaching, securityHeaders } from "@/lib/core/gate/headers";
 import { publicPolicy, toPublicHtml } from "@/lib/core/gate/public-html";
 import { Sheet } from "@/lib/core/gate/sheet";
+import { countPage } from "@/lib/core/metrics";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** How long finished bytes serve without asking the framework, which knows whether a page is due; ms. */
@@ -49,10 +51,19 @@ export class Gate {
     await this.#errors.prepare();
   }
 
-  /** Answers any request that is not for health or staff. */
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /**
+   * Answers any request that is not for health or staff.
+   *
+   * @param note  gets what the log and the figures want to know
+   */
+  async answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    note: RequestNote = noteRequest({ id: randomUUID(), method: request.method, url: request.url }),
+  ): Promise<void> {
     const { method = "GET", url = "/", headers } = request;
     const address = readAddress({ method, url, headers });
+    note.kind = kindOf(address);
     switch (address.kind) {
       case "root": {
         const to = `/${preferredLocale(headers["accept-language"])}`;
@@ -77,12 +88,16 @@ export class Gate {
         return;
       case "refused": {
         const answer = await this.#errors.answer(address.status, address.locale);
-        sendAnswer(request, response, answer);
+        note.bytes = sendAnswer(request, response, answer);
         return;
       }
       default: {
         const locale = address.kind === "page" ? address.locale : preferredLocale(headers["accept-language"]);
-        sendAnswer(request, response, await this.#keptOrMade(address.url, locale));
+        const kept = this.#kept(address.url);
+        note.isKept = kept !== null;
+        countPage(kept ? "hit" : "miss");
+        const answer = kept ?? (await this.#madeOnce(address.url, locale, note.id));
+        note.bytes = sendAnswer(request, response, answer);
       }
     }
   }
@@ -93,19 +108,23 @@ export class Gate {
     sendAnswer(request, response, await this.#errors.answer(500, locale, id));
   }
 
-  async #keptOrMade(url: string, locale: Locale): Promise<KeptAnswer> {
+  #kept(url: string): KeptAnswer | null {
     const kept = cacheState().kept.get(url);
-    if (kept && Date.now() - kept.keptAt < keptForMs) return kept;
+    return kept && Date.now() - kept.keptAt < keptForMs ? kept : null;
+  }
+
+  /** Readers who come together get what was made for the first of them. */
+  #madeOnce(url: string, locale: Locale, id: string): Promise<KeptAnswer> {
     const underWay = this.#underWay.get(url);
     if (underWay) return underWay;
-    const making = this.#make(url, locale).finally(() => this.#underWay.delete(url));
+    const making = this.#make(url, locale, id).finally(() => this.#underWay.delete(url));
     this.#underWay.set(url, making);
     return making;
   }
 
-  async #make(url: string, locale: Locale): Promise<KeptAnswer> {
+  async #make(url: string, locale: Locale, id: string): Promise<KeptAnswer> {
     const { trace, kept } = cacheState();
-    const page = { id: randomUUID(), startedAt: Date.now(), tags: tagsByAddress(url) };
+    const page = { id, startedAt: Date.now(), tags: tagsByAddress(url) };
     const captured = await trace.run(page, () => this.#ask(url));
     if (captured.status >= 500) {
       const isUp = await this.#options.isDatabaseUp();
@@ -160,6 +179,11 @@ export class Gate {
     this.#sheets.set(href, sheet);
     return sheet;
   }
+}
+
+/** The word for the log and the figures: a list with filters costs more than a page, so it stands apart. */
+function kindOf(address: Address): RequestNote["kind"] {
+  return address.kind === "page" && address.url.includes("?") ? "filter" : address.kind;
 }
 
 const allLists = [cacheTags.sites, cacheTags.regions, cacheTags.visits, cacheTags.outcomes];

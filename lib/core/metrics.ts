@@ -1,0 +1,76 @@
+import { createServer, type Server } from "node:http";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { cacheState } from "@/lib/core/cache-state";
+
+const answers = new Map<string, number>();
+const pages = { hit: 0, miss: 0 };
+
+/** Counts an answer that left. @param kind  one of a fixed few words, never anything that a reader chose */
+export function countAnswer(kind: string, status: number): void {
+  const labels = `kind="${kind}",status="${status}"`;
+  answers.set(labels, (answers.get(labels) ?? 0) + 1);
+}
+
+/** Counts how a page was come by: kept bytes, or asked of the framework. */
+export function countPage(how: "hit" | "miss"): void {
+  pages[how]++;
+}
+
+type Sample = [labels: string, value: number];
+
+function family(name: string, type: "counter" | "gauge", help: string, samples: Iterable<Sample>): string {
+  const lines = Array.from(samples, ([labels, value]) => `${name}${labels && `{${labels}}`} ${value}`);
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines, ""].join("\n");
+}
+
+/** The figures of this process in the text form that Prometheus reads. */
+export function renderMetrics(input: { isDatabaseUp: boolean; lagSeconds: { mean: number; p99: number } }): string {
+  const { entries, kept } = cacheState();
+  const { heapUsed, rss } = process.memoryUsage();
+  const { mean, p99 } = input.lagSeconds;
+  return [
+    family("portal_answers_total", "counter", "Answers by kind of address and status.", answers),
+    family("portal_pages_total", "counter", "Pages sent from kept bytes (hit) or drawn (miss).", [
+      ['how="hit"', pages.hit],
+      ['how="miss"', pages.miss],
+    ]),
+    family("portal_kept_answers", "gauge", "Finished answers that are kept.", [["", kept.size]]),
+    family("portal_kept_bytes", "gauge", "Bytes of finished answers that are kept.", [["", kept.calculatedSize]]),
+    family("portal_framework_entries", "gauge", "Entries of the framework's cache.", [["", entries.size]]),
+    family("portal_framework_bytes", "gauge", "Bytes of the framework's cache.", [["", entries.calculatedSize]]),
+    family("portal_event_loop_lag_seconds", "gauge", "How late the event loop runs, since the last reading.", [
+      ['quantile="mean"', mean],
+      ['quantile="0.99"', p99],
+    ]),
+    family("portal_heap_bytes", "gauge", "Heap in use.", [["", heapUsed]]),
+    family("portal_resident_bytes", "gauge", "Memory of the process.", [["", rss]]),
+    family("portal_uptime_seconds", "gauge", "Since the process began.", [["", Math.round(process.uptime())]]),
+    family("portal_database_up", "gauge", "1 while the database answers.", [["", Number(input.isDatabaseUp)]]),
+  ].join("");
+}
+
+/**
+ * Serves the figures at /metrics of a port of its own, to this machine only: they are no business of readers.
+ *
+ * @param onError  told when the port is taken; the portal goes on without
+ */
+export function serveMetrics(input: {
+  port: number;
+  isDatabaseUp: () => Promise<boolean>;
+  onError: (error: Error) => void;
+}): Server {
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  const late = (nanoseconds: number) => Math.max(0, (Number.isFinite(nanoseconds) ? nanoseconds : 0) / 1e9 - 0.02);
+  const server = createServer(async (request, response) => {
+    if (request.url !== "/metrics") return void response.writeHead(404).end();
+    const lagSeconds = { mean: late(delay.mean), p99: late(delay.percentile(99)) };
+    delay.reset();
+    const text = renderMetrics({ isDatabaseUp: await input.isDatabaseUp(), lagSeconds });
+    response.writeHead(200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }).end(text);
+  });
+  server.on("error", input.onError);
+  server.listen(input.port, "127.0.0.1");
+  server.unref();
+  return server;
+}
