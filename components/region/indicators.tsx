@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { IndicatorChanges } from "@/components/region/indicator-changes";
 import { FigureList, UnitFigure } from "@/components/source/figure";
 import { SourceChip } from "@/components/source/source-chip";
 import { DataTable } from "@/components/ui/data-table";
@@ -21,9 +22,6 @@ export function RegionIndicators({ region }: { region: RegionView }) {
     const written = withUnit({ value, qualifier }, unit);
     return `${written.value} ${written.unit}`;
   };
-  const compared = ({ comparison, unit }: IndicatorView) =>
-    comparison &&
-    t("compared", { period: long(comparison.period), value: write(comparison.value, unit, comparison.qualifier) });
   return (
     <Section id="indicators" title={t("title")} intro={t("intro")}>
       <FigureList>
@@ -36,8 +34,6 @@ export function RegionIndicators({ region }: { region: RegionView }) {
             note={
               <>
                 {long(indicator.period)}
-                {indicator.comparison && <br />}
-                {compared(indicator)}
                 {indicator.note && <br />}
                 {indicator.note && <Words value={indicator.note} />}
               </>
@@ -45,6 +41,7 @@ export function RegionIndicators({ region }: { region: RegionView }) {
           />
         ))}
       </FigureList>
+      <IndicatorChanges indicators={region.indicators} />
       {region.indicators.length > largeCount && (
         <DataTable
           caption={t("rest")}
@@ -55,7 +52,6 @@ export function RegionIndicators({ region }: { region: RegionView }) {
             cells: [
               <span key="value" className={indicator.figure.provenance.freshness === "stale" ? "is-stale" : undefined}>
                 <b className="n">{write(indicator.figure.value, indicator.unit, indicator.figure.qualifier)}</b>
-                {indicator.comparison && <small className="muted"> {compared(indicator)}</small>}
                 {indicator.note && (
                   <small className="muted">
                     {" "}
