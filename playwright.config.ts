@@ -30,8 +30,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } } },
-    { name: "noscript", use: { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false } },
+    // What needs no browser, and what looks at a page in all sizes, runs once; journeys run as each kind of reader.
+    { name: "http", testMatch: "http/**" },
+    { name: "pages", testMatch: ["pages/**", "fault/**"] },
+    { name: "desktop", testMatch: "journeys/**", use: { viewport: { width: 1440, height: 900 } } },
+    { name: "phone", testMatch: "journeys/**", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } } },
+    {
+      name: "noscript",
+      testMatch: "journeys/**",
+      use: { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false },
+    },
   ],
 });

@@ -7,7 +7,7 @@ type Coordinates = { lat: number; lon: number; precision: string };
 type FactsFile = {
   region: { slug: string; isoCode: string; timezone: string; name: Text };
   sites: { slug: string; kind: string; name: Text; coordinates?: Coordinates; country?: string }[];
-  visits: { slug: string; name: Text; title?: Text; outcomes?: { slug: string }[] }[];
+  visits: { slug: string; title: Text }[];
 };
 
 export const regionNames = ["yugra", "khabarovsk", "tver", "moscow", "moscow-oblast"] as const;

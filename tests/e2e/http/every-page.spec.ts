@@ -1,0 +1,129 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { facts, regionNames } from "@/tests/support/facts";
+import { messagesOf } from "@/tests/support/messages";
+import { lang, linksOf, textOf } from "@/tests/support/pages";
+
+/** Asks for many addresses, a few at once. */
+async function askAll<Answer>(paths: string[], ask: (path: string) => Promise<Answer>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const queue = [...paths.entries()];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) answers[next[0]] = await ask(next[1]);
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+  return answers;
+}
+
+async function addressesOfSitemap(request: APIRequestContext): Promise<string[]> {
+  const xml = await (await request.get("/sitemap.xml")).text();
+  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
+}
+
+test("every site and visit of the facts is a page with its name in three languages, and in the list of pages", async ({
+  request,
+}) => {
+  test.setTimeout(90_000);
+  const listed = new Set(await addressesOfSitemap(request));
+  const wanted = locales.flatMap((locale) =>
+    regionNames.flatMap((region) => {
+      const { sites, visits } = facts(region);
+      return [
+        ...sites.map(({ slug, name }) => ({ path: `/${locale}/${region}/sites/${slug}`, name: name[locale] })),
+        ...visits.map(({ slug, title }) => ({ path: `/${locale}/${region}/visits/${slug}`, name: title[locale] })),
+      ];
+    }),
+  );
+  expect(wanted).toHaveLength((54 + 29) * 3);
+  const faults = await askAll(
+    wanted.map(({ path }) => path),
+    async (path) => {
+      const answer = await request.get(path);
+      const text = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(await answer.text())?.[1] ?? "";
+      const name = wanted.find((one) => one.path === path)?.name ?? "?";
+      if (answer.status() !== 200) return `${path}: ${answer.status()}`;
+      if (!textOf(text).includes(name)) return `${path}: its head is not ${name}`;
+      return listed.has(path) ? null : `${path}: not in the list of pages`;
+    },
+  );
+  expect(faults.filter(Boolean)).toEqual([]);
+});
+
+/** Hosts of links that lead on to maps and sources; nothing may be loaded from them. */
+function faultsOf(html: string, path: string, locale: Locale): string[] {
+  const faults: string[] = [];
+  const expectNone = (pattern: RegExp, fault: string) => {
+    const found = pattern.exec(html)?.[0];
+    if (found) faults.push(`${path}: ${fault}: ${found.slice(0, 120)}`);
+  };
+  expectNone(/<script(?![^>]*(?:type="application\/ld\+json"|data-island))[^>]*>/, "a script");
+  expectNone(/\sstyle="[^"]*"/, "a style attribute");
+  expectNone(/\son[a-z]+="/, "a handler in the mark-up");
+  expectNone(
+    /<(?:img|source|script|iframe|video|link(?![^>]*rel="(?:canonical|alternate)"))\b[^>]*(?:src|srcset|href)="(?:https?:)?\/\//i,
+    "something loaded from elsewhere",
+  );
+  expectNone(/href="(?!https?:|mailto:|tel:|\/|#|\?)[^"]*"/, "a link of an unknown kind");
+  expectNone(/<a\b[^>]*target="_blank"(?![^>]*rel="[^"]*noopener)/, "a link that hands over its window");
+  expectNone(/FAILURE-ID|\[object Object\]|>NaN<|>undefined<|>null<|Invalid Date/, "a raw value");
+  if (!html.startsWith(`<!DOCTYPE html><html lang="${lang[locale]}"`)) faults.push(`${path}: no ${lang[locale]}`);
+  if (html.match(/<h1\b/g)?.length !== 1) faults.push(`${path}: not one h1`);
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) faults.push(`${path}: the id ${twice} twice`);
+  const lost = linksOf(html).find((href) => href.startsWith("#") && !ids.includes(href.slice(1)));
+  if (lost) faults.push(`${path}: ${lost} leads nowhere on the page`);
+  const text = textOf(html);
+  const key = [...messagesOf(locale).keys()].find((one) => text.includes(one));
+  if (key) faults.push(`${path}: the raw key ${key}`);
+  return faults;
+}
+
+for (const locale of locales) {
+  test(`every page that a link leads to is there and clean, in ${locale}`, async ({ request }) => {
+    test.setTimeout(120_000);
+    const most = 600;
+    const pages = new Map<string, string | null>();
+    const fragments: [from: string, path: string, id: string][] = [];
+    let front = [`/${locale}`, ...(await addressesOfSitemap(request)).filter((path) => path.startsWith(`/${locale}`))];
+    const faults: string[] = [];
+    while (front.length > 0 && pages.size < most) {
+      front = [...new Set(front)].filter((path) => !pages.has(path)).slice(0, most - pages.size);
+      for (const path of front) pages.set(path, null);
+      const found = await askAll(front, async (path) => {
+        const answer = await request.get(path, { maxRedirects: 0 });
+        const isPage = (answer.headers()["content-type"] ?? "").startsWith("text/html");
+        const html = isPage ? await answer.text() : "";
+        if (answer.status() !== 200) faults.push(`${path}: ${answer.status()}`);
+        else if (isPage) faults.push(...faultsOf(html, path, locale));
+        pages.set(path, html);
+        const internal = linksOf(html).filter((href) => href.startsWith("/"));
+        for (const href of internal) {
+          const [to = "", id] = href.split("#");
+          if (id) fragments.push([path, to, id]);
+        }
+        // Filters can be combined without end: only those that a plain page offers are followed.
+        return path.includes("?") ? [] : internal.map((href) => href.split("#")[0] ?? "");
+      });
+      front = found.flat().filter((path) => path === `/${locale}` || path.startsWith(`/${locale}/`));
+    }
+    for (const [from, to, id] of fragments) {
+      const html = pages.get(to);
+      if (html && !html.includes(` id="${id}"`)) faults.push(`${from}: ${to} has no #${id}`);
+    }
+    expect([...new Set(faults)]).toEqual([]);
+    expect(pages.size).toBeGreaterThan(100);
+    expect(pages.size).toBeLessThan(most);
+  });
+}
+
+test("the list of pages names each page once, with its other languages", async ({ request }) => {
+  const listed = await addressesOfSitemap(request);
+  expect(new Set(listed).size).toBe(listed.length);
+  const byLocale = locales.map((locale) =>
+    listed.filter((path) => path === `/${locale}` || path.startsWith(`/${locale}/`)),
+  );
+  expect(byLocale[1]).toHaveLength(byLocale[0]?.length ?? 0);
+  expect(byLocale[2]).toHaveLength(byLocale[0]?.length ?? 0);
+  expect(byLocale.flat()).toHaveLength(listed.length);
+});

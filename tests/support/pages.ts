@@ -1,0 +1,41 @@
+import { type Locale, locales } from "@/lib/i18n/locales";
+
+/** One page of every kind, by its address without the language. Error pages are asked for in a way that brings them. */
+export type PageKind = { name: string; path: string; status?: number; method?: "POST" };
+
+export const pageKinds: PageKind[] = [
+  { name: "home", path: "" },
+  { name: "catalogue", path: "/sites" },
+  { name: "filtered catalogue", path: "/sites?region=moscow&kind=sez" },
+  { name: "catalogue without a match", path: "/sites?region=yugra&kind=free_port" },
+  { name: "region", path: "/yugra" },
+  { name: "catalogue of a region", path: "/moscow-oblast/sites" },
+  { name: "site", path: "/yugra/sites/sez-nyagan" },
+  { name: "host enterprise", path: "/yugra/sites/polar-quartz-plant" },
+  { name: "site in China", path: "/tver/sites/shenyang-russia-park" },
+  { name: "visit", path: "/yugra/visits/ze-optoelectronic-yugra-2026" },
+  { name: "page that does not exist", path: "/yugra/no-such-page", status: 404 },
+  { name: "page asked for in a wrong way", path: "", status: 405, method: "POST" },
+];
+
+export const lang: Record<Locale, string> = { zh: "zh-Hans", ru: "ru", en: "en" };
+
+export const eachPage = locales.flatMap((locale) => pageKinds.map((kind) => ({ locale, ...kind })));
+
+/** Text of a document without its mark-up, good enough to look for words. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ");
+}
+
+/** Addresses in the mark-up, by the attribute that holds them. */
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+}
