@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -71,6 +72,16 @@ describe("the gate", () => {
     expect(cacheState().kept.has("/en/yugra")).toBe(false);
     draw = async () => ({ html: "<p>new" });
     expect(await (await get("/en/yugra")).text()).toBe("<p>new");
+  });
+
+  it("does not keep a page whose tag expired while it was compressed", async () => {
+    const html = `<p>${randomBytes(400_000).toString("hex")}`;
+    draw = async () => {
+      setImmediate(() => expireTags(["site:a"]));
+      return { html };
+    };
+    await (await get("/en/yugra")).text();
+    expect(cacheState().kept.has("/en/yugra")).toBe(false);
   });
 
   it("keeps no missing page, no matter how many are asked for", async () => {
