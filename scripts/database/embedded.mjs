@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { undoHalfSwap } from "../backup/swap.mjs";
 import { withLock } from "../setup/lock.mjs";
 import { dataDir, makeDataDir, root } from "../setup/paths.mjs";
 import { nextFreePort } from "../setup/ports.mjs";
@@ -59,6 +60,7 @@ async function enter(cluster, onLost) {
 
 /** @param {Cluster} cluster @returns {Promise<string>} */
 async function startOrFind(cluster) {
+  undoHalfSwap(cluster.folder);
   if (!clusterExists(cluster)) {
     createCluster(cluster);
     say(`Made the database folder ${cluster.folder}`);
@@ -94,8 +96,8 @@ function portFile(cluster) {
   return path.join(cluster.folder, "portal.port");
 }
 
-/** @returns {Cluster} */
-function describeCluster() {
+/** @returns {Cluster} the embedded server of this copy, which need not exist yet */
+export function describeCluster() {
   const chosen = databaseUser();
   const folder = clusterFolder(chosen);
   const user = chosen && (folderOwner(folder) ?? chosen);

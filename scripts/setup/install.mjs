@@ -10,6 +10,11 @@ import { isFresh, writeStamp } from "./stamp.mjs";
 
 const STAMP = path.join(root, "node_modules/.portal-install");
 
+/** @returns {boolean} whether the packages are those that package.json and the lock file want */
+export function arePackagesInstalled() {
+  return isFresh(STAMP, wanted());
+}
+
 /**
  * Installs the packages when none are there or the wanted ones changed.
  *
@@ -19,7 +24,7 @@ const STAMP = path.join(root, "node_modules/.portal-install");
  * @throws Problem when npm fails
  */
 export async function installPackages() {
-  if (isFresh(STAMP, wanted())) return;
+  if (arePackagesInstalled()) return;
   const known = fs.existsSync(path.join(root, "node_modules"));
   say(known ? "Updating packages …" : "Installing packages (the first time takes a minute or two) …");
   const [program, first] = npm();
