@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import IntlMessageFormat from "intl-messageformat";
 import type { Locale } from "@/lib/i18n/locales";
 
 const folder = path.resolve(import.meta.dirname, "../../messages");
@@ -33,32 +32,53 @@ export function messagesOf(locale: Locale): Map<string, string> {
 /** One word of a message that chooses: `{count, plural, …}` or `{half, select, …}` with its branches. */
 export type Choice = { argument: string; kind: "plural" | "ordinal" | "select"; branches: string[] };
 
-type Node = {
-  type: number;
-  value?: string;
-  pluralType?: string;
-  options?: Record<string, { value: Node[] }>;
-  children?: Node[];
-};
-const literal = 0;
-const select = 5;
-const plural = 6;
-
-/** What a message is made of: plain words, in their order, and choices. */
-export function readMessage(message: string, locale: Locale): { words: string[]; choices: Choice[] } {
+/**
+ * What a message is made of: plain words, in their order, and choices.
+ *
+ * @throws Error for brackets that do not match
+ */
+export function readMessage(message: string): { words: string[]; choices: Choice[] } {
   const words: string[] = [];
   const choices: Choice[] = [];
-  const walk = (nodes: readonly Node[]) => {
-    for (const node of nodes) {
-      if (node.type === literal) words.push(node.value ?? "");
-      if (node.type === select || node.type === plural) {
-        const kind = node.type === select ? "select" : node.pluralType === "ordinal" ? "ordinal" : "plural";
-        choices.push({ argument: node.value ?? "", kind, branches: Object.keys(node.options ?? {}) });
-      }
-      for (const option of Object.values(node.options ?? {})) walk(option.value);
-      if (node.children) walk(node.children);
+  const read = (text: string) => {
+    let start = 0;
+    for (let open = text.indexOf("{"); open !== -1; open = text.indexOf("{", start)) {
+      words.push(...text.slice(start, open).split(tag));
+      const close = endOfBrackets(text, open);
+      readArgument(text.slice(open + 1, close));
+      start = close + 1;
     }
+    words.push(...text.slice(start).split(tag));
   };
-  walk(new IntlMessageFormat(message, locale).getAst() as Node[]);
-  return { words, choices };
+  const readArgument = (text: string) => {
+    const [whole, argument = "", kind = ""] = /^\s*(\w+)\s*,\s*(plural|selectordinal|select)\s*,/.exec(text) ?? [];
+    if (whole === undefined) return;
+    const branches: string[] = [];
+    let start = whole.length;
+    for (let open = text.indexOf("{", start); open !== -1; open = text.indexOf("{", start)) {
+      const close = endOfBrackets(text, open);
+      branches.push(text.slice(start, open).trim());
+      read(text.slice(open + 1, close));
+      start = close + 1;
+    }
+    choices.push({
+      argument,
+      kind: kind === "selectordinal" ? "ordinal" : kind === "select" ? "select" : "plural",
+      branches,
+    });
+  };
+  read(message);
+  return { words: words.filter((text) => text !== ""), choices };
+}
+
+/** Where an element goes in; its words stand in the text. */
+const tag = /<\/?\w+>/;
+
+function endOfBrackets(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === "{") depth++;
+    else if (text[at] === "}" && --depth === 0) return at;
+  }
+  throw new Error(`brackets without an end: ${text}`);
 }
