@@ -1,9 +1,11 @@
 import { listCrossings } from "@/lib/crossing/public-queries";
+import { getPublishedEvent, getPublishedEvent, listEventAddresses, listEventAddresses, listEvents, listEvents } from "@/lib/event/public-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { getLedgerHead, listOutcomesOfRegion, tallyByRegion } from "@/lib/outcome/public-queries";
 import { getOutcomeRegister } from "@/lib/outcome/register/public-queries";
 import { everyOutcome } from "@/lib/outcome/register/schema";
 import { listOutcomesOfSector } from "@/lib/outcome/sector/public-queries";
+import { getPublishedPartner, getPublishedPartner, listPartnerAddresses, listPartnerAddresses, listPartners, listPartners } from "@/lib/partner/public-queries";
 import { getPublishedProject, listProjectAddresses, listProjects } from "@/lib/project/public-queries";
 import { getPublishedRegime, listRegimeAddresses, listRegimes } from "@/lib/regime/public-queries";
 import { listRegionProfiles } from "@/lib/region/comparison/public-queries";
@@ -37,10 +39,14 @@ export async function askEverything(locale: Locale) {
   const eachRegion = <Answer>(ask: (slug: string) => Promise<Answer>) =>
     Promise.all(regions.map(({ slug }) => ask(slug)));
   const eachSite = <Answer>(ask: (site: (typeof sites)[number]) => Promise<Answer>) => Promise.all(sites.map(ask));
-  const [projects, measures, regimes] = await Promise.all([
+  const [events, partners, projects, measures, regimes] = await Promise.all([
+    listEventAddresses(),
+    listPartnerAddresses(),
     listProjectAddresses(),
     listMeasureAddresses(),
     listRegimeAddresses(),
+    listEventAddresses(),
+    listPartnerAddresses(),
   ]);
   const bySlug = <Answer>(addresses: { slug: string }[], ask: (slug: string) => Promise<Answer>) =>
     Promise.all(addresses.map(({ slug }) => ask(slug)));
@@ -49,9 +55,21 @@ export async function askEverything(locale: Locale) {
     listRegionAddresses: regions,
     listSiteAddresses: sites,
     listVisitAddresses: visits,
+    listEventAddresses: events,
+    listPartnerAddresses: partners,
+    listEvents: await listEvents(locale),
+    getPublishedEvent: await bySlug(events, (slug) => getPublishedEvent(slug, locale)),
+    listPartners: await listPartners(locale),
+    getPublishedPartner: await bySlug(partners, (slug) => getPublishedPartner(slug, locale)),
     listProjectAddresses: projects,
     listMeasureAddresses: measures,
     listRegimeAddresses: regimes,
+    listEventAddresses: events,
+    listPartnerAddresses: partners,
+    listEvents: await listEvents(locale),
+    getPublishedEvent: await bySlug(events, (slug) => getPublishedEvent(slug, locale)),
+    listPartners: await listPartners(locale),
+    getPublishedPartner: await bySlug(partners, (slug) => getPublishedPartner(slug, locale)),
     listProjects: await listProjects(locale),
     getPublishedProject: await bySlug(projects, (slug) => getPublishedProject(slug, locale)),
     listMeasures: await listMeasures(locale),
