@@ -1,11 +1,11 @@
 import { listCrossings } from "@/lib/crossing/public-queries";
-import { getPublishedEvent, getPublishedEvent, listEventAddresses, listEventAddresses, listEvents, listEvents } from "@/lib/event/public-queries";
+import { getPublishedEvent, listEventAddresses, listEvents } from "@/lib/event/public-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { getLedgerHead, listOutcomesOfRegion, tallyByRegion } from "@/lib/outcome/public-queries";
 import { getOutcomeRegister } from "@/lib/outcome/register/public-queries";
 import { everyOutcome } from "@/lib/outcome/register/schema";
 import { listOutcomesOfSector } from "@/lib/outcome/sector/public-queries";
-import { getPublishedPartner, getPublishedPartner, listPartnerAddresses, listPartnerAddresses, listPartners, listPartners } from "@/lib/partner/public-queries";
+import { getPublishedPartner, listPartnerAddresses, listPartners } from "@/lib/partner/public-queries";
 import { getPublishedProject, listProjectAddresses, listProjects } from "@/lib/project/public-queries";
 import { getPublishedRegime, listRegimeAddresses, listRegimes } from "@/lib/regime/public-queries";
 import { listRegionProfiles } from "@/lib/region/comparison/public-queries";
@@ -45,8 +45,6 @@ export async function askEverything(locale: Locale) {
     listProjectAddresses(),
     listMeasureAddresses(),
     listRegimeAddresses(),
-    listEventAddresses(),
-    listPartnerAddresses(),
   ]);
   const bySlug = <Answer>(addresses: { slug: string }[], ask: (slug: string) => Promise<Answer>) =>
     Promise.all(addresses.map(({ slug }) => ask(slug)));
@@ -64,12 +62,6 @@ export async function askEverything(locale: Locale) {
     listProjectAddresses: projects,
     listMeasureAddresses: measures,
     listRegimeAddresses: regimes,
-    listEventAddresses: events,
-    listPartnerAddresses: partners,
-    listEvents: await listEvents(locale),
-    getPublishedEvent: await bySlug(events, (slug) => getPublishedEvent(slug, locale)),
-    listPartners: await listPartners(locale),
-    getPublishedPartner: await bySlug(partners, (slug) => getPublishedPartner(slug, locale)),
     listProjects: await listProjects(locale),
     getPublishedProject: await bySlug(projects, (slug) => getPublishedProject(slug, locale)),
     listMeasures: await listMeasures(locale),
