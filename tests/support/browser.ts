@@ -1,6 +1,5 @@
-import fs from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
+import axe from "axe-core";
 import type { Locale } from "@/lib/i18n/locales";
 import { lang, type PageKind } from "@/tests/support/pages";
 
@@ -86,15 +85,13 @@ export async function overflow(page: Page): Promise<string[]> {
   });
 }
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /**
  * Violations of WCAG 2.2 AA, each with the first element that has it.
  *
  * @param only  this rule alone
  */
 export async function violations(page: Page, only?: "color-contrast"): Promise<string[]> {
-  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axe);
+  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axe.source);
   const runOnly = only ?? ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
   return page.evaluate(`axe.run(document, {
     runOnly: ${JSON.stringify(runOnly)},
