@@ -16,6 +16,7 @@ const DOMAINS = [
   ["crossing"], // names the sites near it
   ["visit"],
   ["event"],
+  ["partner"], // a pair of region and place over visits, outcomes and events
   ["project"],
   ["support"],
   ["sector"],

@@ -1,6 +1,8 @@
 import { siteUrl } from "@/lib/core/env";
 import { paths } from "@/lib/core/paths";
+import { listEventAddresses } from "@/lib/event/public-queries";
 import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
+import { listPartnerAddresses } from "@/lib/partner/public-queries";
 import { listRegionAddresses } from "@/lib/region/public-queries";
 import { listSiteAddresses } from "@/lib/site/catalogue/public-queries";
 import { listVisitAddresses } from "@/lib/visit/public-queries";
@@ -11,16 +13,20 @@ type Entry = { pathIn: (locale: Locale) => string; updatedAt?: string };
 
 /** Every public page in every language, each with its other languages. */
 export async function GET() {
-  const [regions, sites, visits] = await Promise.all([
+  const [regions, sites, visits, events, partners] = await Promise.all([
     listRegionAddresses(),
     listSiteAddresses(),
     listVisitAddresses(),
+    listEventAddresses(),
+    listPartnerAddresses(),
   ]);
   const entries: Entry[] = [
     { pathIn: paths.home },
     { pathIn: (locale) => paths.sites(locale) },
     { pathIn: (locale) => paths.visits(locale) },
     { pathIn: (locale) => paths.outcomes(locale) },
+    { pathIn: paths.partners },
+    { pathIn: paths.events },
     ...regions.flatMap(({ slug, updatedAt }) => [
       { pathIn: (locale: Locale) => paths.region(locale, slug), updatedAt },
       { pathIn: (locale: Locale) => paths.regionSites(locale, slug) },
@@ -34,6 +40,13 @@ export async function GET() {
       updatedAt,
     })),
   ];
+  const details = [
+    ...events.map((event) => ({ ...event, pathOf: paths.event })),
+    ...partners.map((partner) => ({ ...partner, pathOf: paths.partner })),
+  ];
+  for (const { slug, updatedAt, pathOf } of details) {
+    entries.push({ pathIn: (locale) => pathOf(locale, slug), updatedAt });
+  }
   const xml = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',

@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
-import { Ladder, LadderLegend } from "@/components/outcome/ladder";
+import { LadderLegend } from "@/components/outcome/ladder";
+import { OutcomeList } from "@/components/outcome/outcome-list";
 import { Tally } from "@/components/outcome/tally";
-import { SourceChip } from "@/components/source/source-chip";
 import { Section } from "@/components/ui/section";
 import { usePageLocale } from "@/components/ui/use-page-locale";
-import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
-import { tallyOf } from "@/lib/outcome/rules";
+import { tallyOfViews } from "@/lib/outcome/rules";
 import type { OutcomeView } from "@/lib/outcome/types";
 import type { RegionRef } from "@/lib/region/types";
 
@@ -15,14 +14,6 @@ export function RegionOutcomes({ region, outcomes }: { region: RegionRef; outcom
   const t = useTranslations("region.outcomes");
   const locale = usePageLocale();
   if (outcomes.length === 0) return null;
-  const tally = tallyOf(
-    outcomes.map(({ stage, due, owners, isOverdue }) => ({
-      stage,
-      isDated: due !== null,
-      isOwned: owners.ru !== null || owners.cn !== null,
-      isOverdue,
-    })),
-  );
   return (
     <Section
       id="outcomes"
@@ -30,28 +21,9 @@ export function RegionOutcomes({ region, outcomes }: { region: RegionRef; outcom
       intro={t("intro")}
       more={{ href: paths.outcomes(locale, { region: region.slug }), label: t("more") }}
     >
-      <Tally tally={tally} />
+      <Tally tally={tallyOfViews(outcomes)} />
       <LadderLegend />
-      <ul className="outcome-list">
-        {outcomes.map((outcome) => (
-          <li key={outcome.slug}>
-            <Ladder stage={outcome.stage} />
-            <span>
-              <a href={paths.outcome(locale, outcome)}>
-                <Words value={outcome.name} />
-              </a>
-              {outcome.visit && (
-                <small>
-                  <a href={`${paths.visit(locale, outcome.visit.region.slug, outcome.visit.slug)}#outcomes`}>
-                    <Words value={outcome.visit.name} />
-                  </a>
-                </small>
-              )}
-            </span>
-            <SourceChip provenance={outcome.provenance} />
-          </li>
-        ))}
-      </ul>
+      <OutcomeList outcomes={outcomes} />
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { Motif } from "@/components/ui/motif";
 /**
  * Head of a page in its region's hue, with the line art of its land.
  *
- * @param region  slug, for the line art; the hue comes from the page
+ * @param region  slug, for the line art; the hue comes from the page. Left out where a page belongs to no region
  * @param facts   short facts in a line under the title
  */
 export function HuedHead({
@@ -18,7 +18,7 @@ export function HuedHead({
   facts = [],
   children,
 }: {
-  region: string;
+  region?: string;
   crumbs: Crumb[];
   sign?: ReactNode;
   title: ReactNode;
@@ -28,7 +28,7 @@ export function HuedHead({
 }) {
   return (
     <header className="rhead">
-      <Motif region={region} />
+      {region && <Motif region={region} />}
       <div className="wrap rhead-in">
         <Breadcrumbs crumbs={crumbs} />
         <div className="rhead-body">

@@ -59,7 +59,7 @@ export function ListPage({
           <h2 className="vh" id="results">
             {t("title")}
           </h2>
-          {lead}
+          {hasRows && lead && <div className="list-lead">{lead}</div>}
           <ResultHead count={count} note={note} facets={facets} clearHref={clearHref} />
           {hasRows ? children : <EmptyResult clearHref={clearHref} />}
           <PageLinks page={page} pages={pageCount} hrefOf={hrefOfPage} />

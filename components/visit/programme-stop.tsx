@@ -2,9 +2,11 @@ import { useTranslations } from "next-intl";
 import { OrganisationName } from "@/components/organisation/organisation-name";
 import { SiteLink } from "@/components/site/site-link";
 import { Icon } from "@/components/ui/icon";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { Words } from "@/components/ui/words";
 import { StopTime } from "@/components/visit/stop-time";
+import { paths } from "@/lib/core/paths";
 import type { ProgrammeItemView } from "@/lib/visit/types";
 
 /** The way from the stop before, as the crow flies; the road was not published. */
@@ -38,6 +40,7 @@ export function ProgrammeStop({
   hasLevel: boolean;
 }) {
   const t = useTranslations("visit");
+  const locale = usePageLocale();
   const Heading = hasLevel ? "h4" : "h3";
   return (
     <li className="stop">
@@ -61,7 +64,9 @@ export function ProgrammeStop({
           {item.event && (
             <>
               {" · "}
-              <Words value={item.event.name} />
+              <a href={paths.event(locale, item.event.slug)}>
+                <Words value={item.event.name} />
+              </a>
             </>
           )}
         </p>

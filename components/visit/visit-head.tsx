@@ -5,10 +5,12 @@ import { SourceChip } from "@/components/source/source-chip";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { Motif } from "@/components/ui/motif";
 import { useDates } from "@/components/ui/use-dates";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { Words } from "@/components/ui/words";
 import { PersonName } from "@/components/visit/person-name";
 import { VisitClocks } from "@/components/visit/visit-clocks";
+import { paths } from "@/lib/core/paths";
 import type { VisitView } from "@/lib/visit/types";
 
 /**
@@ -55,9 +57,10 @@ export function VisitHead({ visit, crumbs, today }: { visit: VisitView; crumbs: 
   );
 }
 
-function VisitLeaders({ visit: { head, organizer } }: { visit: VisitView }) {
+function VisitLeaders({ visit: { head, organizer, events } }: { visit: VisitView }) {
   const t = useTranslations("visit.head");
-  if (!organizer && head?.shown !== "named") return null;
+  const locale = usePageLocale();
+  if (!organizer && head?.shown !== "named" && events.length === 0) return null;
   return (
     <ul className="vhead-facts">
       {head?.shown === "named" && (
@@ -76,6 +79,14 @@ function VisitLeaders({ visit: { head, organizer } }: { visit: VisitView }) {
           </b>
         </li>
       )}
+      {events.map((event) => (
+        <li key={event.slug}>
+          {t("event")}{" "}
+          <a href={paths.event(locale, event.slug)}>
+            <Words value={event.name} />
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -4,8 +4,9 @@ import { ListPage } from "@/components/ui/list-page";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
 import { VisitRow } from "@/components/visit/visit-row";
+import { byYear } from "@/lib/core/dates";
 import { paths } from "@/lib/core/paths";
-import { byYear, toggledVisits } from "@/lib/visit/list/rules";
+import { toggledVisits } from "@/lib/visit/list/rules";
 import { everyVisit, toVisitFilterQuery } from "@/lib/visit/list/schema";
 import type { VisitList as ListOfVisits, VisitFilter } from "@/lib/visit/list/types";
 

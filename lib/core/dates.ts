@@ -137,3 +137,22 @@ export function today(timeZone = "Europe/Moscow"): Date {
   const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   return parseDay(parts.format(now()));
 }
+
+/**
+ * Neighbours of one year together, in their order.
+ *
+ * @param rows  sorted by their beginning
+ * @returns     the year as text, null for rows without a date
+ */
+export function byYear<Row extends { dates: { from: string } | null }>(
+  rows: readonly Row[],
+): { year: string | null; rows: Row[] }[] {
+  const groups: { year: string | null; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const year = row.dates?.from.slice(0, 4) ?? null;
+    const last = groups.at(-1);
+    if (last && last.year === year) last.rows.push(row);
+    else groups.push({ year, rows: [row] });
+  }
+  return groups;
+}

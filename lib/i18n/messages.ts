@@ -1,7 +1,19 @@
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The interface words, one file per domain. A new file gets its line here and in the type below. */
-const namespaces = ["common", "error", "home", "layout", "outcome", "region", "site", "source", "visit"] as const;
+const namespaces = [
+  "common",
+  "error",
+  "event",
+  "home",
+  "layout",
+  "outcome",
+  "partner",
+  "region",
+  "site",
+  "source",
+  "visit",
+] as const;
 
 /** All interface words of a language, by domain. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
@@ -12,9 +24,11 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 export type Messages = {
   common: typeof import("../../messages/ru/common.json")["default"];
   error: typeof import("../../messages/ru/error.json")["default"];
+  event: typeof import("../../messages/ru/event.json")["default"];
   home: typeof import("../../messages/ru/home.json")["default"];
   layout: typeof import("../../messages/ru/layout.json")["default"];
   outcome: typeof import("../../messages/ru/outcome.json")["default"];
+  partner: typeof import("../../messages/ru/partner.json")["default"];
   region: typeof import("../../messages/ru/region.json")["default"];
   site: typeof import("../../messages/ru/site.json")["default"];
   source: typeof import("../../messages/ru/source.json")["default"];

@@ -212,7 +212,7 @@ export const listOutcomesOfRegion = cachedQuery(
     });
     return region ? toViews(await readOutcomes({ regionId: region.id }), locale) : [];
   },
-  (slug) => [cacheTags.outcomes, cacheTags.region(slug)],
+  (slug) => [cacheTags.outcomes, cacheTags.events, cacheTags.region(slug)],
 );
 
 /** How the whole public ledger stands, and the outcomes that came furthest, newest visit first. */
@@ -225,7 +225,7 @@ export const getLedgerHead = cachedQuery(
     ]);
     return { tally: tally(rows), furthest: await toViews(furthest, locale) };
   },
-  () => [cacheTags.outcomes, cacheTags.visits, cacheTags.sites, cacheTags.regions],
+  () => [cacheTags.outcomes, cacheTags.visits, cacheTags.events, cacheTags.sites, cacheTags.regions],
 );
 
 export const countedColumns = {

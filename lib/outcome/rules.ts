@@ -1,4 +1,4 @@
-import type { OutcomeStage, OutcomeTally } from "@/lib/outcome/types";
+import type { OutcomeStage, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
 
 /** Rows on one page of the register. */
 export const outcomesPerPage = 50;
@@ -29,4 +29,18 @@ export function tallyOf(outcomes: readonly Counted[]): OutcomeTally {
     overdue: open.filter((outcome) => outcome.isOverdue).length,
     byStage,
   };
+}
+
+/** Counts outcomes as they are shown; an owner on either side is an owner. */
+export function tallyOfViews(
+  outcomes: readonly Pick<OutcomeView, "stage" | "due" | "owners" | "isOverdue">[],
+): OutcomeTally {
+  return tallyOf(
+    outcomes.map(({ stage, due, owners, isOverdue: isLate }) => ({
+      stage,
+      isDated: due !== null,
+      isOwned: owners.ru !== null || owners.cn !== null,
+      isOverdue: isLate,
+    })),
+  );
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import { cachedQuery } from "@/lib/core/cache";
 import { cacheTags } from "@/lib/core/cache-tags";
-import { formatDay, today } from "@/lib/core/dates";
+import { formatDay } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
 import { listOutcomesOfVisit, tallyByVisit } from "@/lib/outcome/public-queries";
-import { isOverdue, tallyOf } from "@/lib/outcome/rules";
+import { tallyOf, tallyOfViews } from "@/lib/outcome/rules";
 import { publicInRegion, readAgency, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
 import { siteRefColumns, toCoordinates, toSiteRef } from "@/lib/site/ref";
 import { straightKm } from "@/lib/site/rules";
@@ -202,14 +202,7 @@ async function readVisit(slug: string, locale: Locale): Promise<VisitView | null
     participants: row.participants.map((one) => toParticipant(one, words, directory)),
     items: toItems(row.items, words, directory.organisation.bind(directory)),
     outcomes,
-    tally: tallyOf(
-      outcomes.map(({ stage, due, owners }) => ({
-        stage,
-        isDated: due !== null,
-        isOwned: owners.ru !== null || owners.cn !== null,
-        isOverdue: isOverdue({ stage, dueOn: due && new Date(due.to), today: today() }),
-      })),
-    ),
+    tally: tallyOfViews(outcomes),
     events: row.events.map(({ event: one }) => event(one)),
     continues: row.continues ? link(row.continues) : words.word(row.id, "continues"),
     continuedBy: row.continuedBy.map(link),
@@ -317,6 +310,7 @@ export const getPublishedVisit = cachedQuery(
     cacheTags.visit(slug),
     cacheTags.region(region),
     cacheTags.outcomes,
+    cacheTags.events,
     cacheTags.sites,
   ],
 );

@@ -70,7 +70,7 @@ const registerByQuery = cachedQuery(
   "outcomeRegister",
   (query: string, locale: Locale) =>
     readRegister(parseOutcomeFilter(Object.fromEntries(new URLSearchParams(query))), locale),
-  () => [cacheTags.outcomes, cacheTags.visits, cacheTags.regions, cacheTags.sites],
+  () => [cacheTags.outcomes, cacheTags.visits, cacheTags.events, cacheTags.regions, cacheTags.sites],
 );
 
 /** One page of the register of everything that visits led to, with its counts. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { afterSteps } from "@/components/visit/after-steps";
+import { afterSteps, longAfter } from "@/components/visit/after-steps";
 import { VisitPage } from "@/components/visit/visit-page";
 import { locales } from "@/lib/i18n/locales";
 import type { ParticipantView } from "@/lib/visit/types";
-import { bareVisit, day, outcome } from "./records";
+import { bareVisit, day, outcome, region } from "./records";
 import { render, textOf } from "./render";
 
 const guest: ParticipantView = {
@@ -69,9 +69,11 @@ it("states the difference of clocks for a Russian place and none for a visit to 
 
 describe("looks back at a visit", () => {
   const dates = day("2026-01-31");
+  const quiet = { outcomes: [], continuedBy: [], replies: [] };
+  const visitOn = (on: string) => ({ slug: on, region, name: { text: on, lang: "zh" as const }, dates: day(on) });
 
   it("are past on their very day, next the day before", () => {
-    const stateOn = (today: string) => afterSteps({ dates, outcomes: [] }, today)[0]?.state;
+    const stateOn = (today: string) => afterSteps({ ...quiet, dates }, today)[0]?.state;
     expect(stateOn("2026-03-01")).toBe("next");
     expect(stateOn("2026-03-02")).toBe("done");
     expect(stateOn("2026-03-03")).toBe("done");
@@ -79,11 +81,29 @@ describe("looks back at a visit", () => {
 
   it("hold what moved since the look before", () => {
     const moved = outcome({ stage: "signed", reachedOn: day("2026-04-01") });
-    const steps = afterSteps({ dates, outcomes: [moved] }, "2026-11-22");
+    const steps = afterSteps({ ...quiet, dates, outcomes: [moved] }, "2026-11-22");
     expect(steps.map((step) => step.moved.length)).toEqual([0, 1, 0, 0]);
   });
 
+  it("hold the visits that followed, each between the looks around it", () => {
+    const visit = { ...quiet, dates, replies: [visitOn("2026-03-02")], continuedBy: [visitOn("2026-03-03")] };
+    const steps = afterSteps(visit, "2026-11-22");
+    expect(steps.map(({ visits }) => visits.map(({ slug }) => slug))).toEqual([["2026-03-02"], ["2026-03-03"], [], []]);
+  });
+
+  it("hold a forum that two promises are about once", () => {
+    const event = { slug: "forum", name: { text: "论坛", lang: "zh" as const }, dates: day("2026-09-04") };
+    const visit = { ...quiet, dates, outcomes: [outcome({ event }), outcome({ event })] };
+    expect(afterSteps(visit, "2026-11-22").map(({ events }) => events.length)).toEqual([0, 0, 0, 1]);
+  });
+
+  it("end after a year; what followed later is told apart", () => {
+    expect(longAfter({ ...quiet, dates, replies: [visitOn("2027-01-31")] })).toBeNull();
+    expect(longAfter({ ...quiet, dates, replies: [visitOn("2027-02-01")] })?.visits).toHaveLength(1);
+    expect(longAfter({ ...quiet, dates: null, replies: [visitOn("2027-02-01")] })).toBeNull();
+  });
+
   it("are none for a visit without a date", () => {
-    expect(afterSteps({ dates: null, outcomes: [] }, "2026-11-22")).toEqual([]);
+    expect(afterSteps({ ...quiet, dates: null }, "2026-11-22")).toEqual([]);
   });
 });

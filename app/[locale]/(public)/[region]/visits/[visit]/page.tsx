@@ -49,7 +49,7 @@ export default async function Page({ params }: Params) {
   const crumbs = [
     { label: home("title"), href: paths.home(locale) },
     { label: visit.region.name.text, href: paths.region(locale, region) },
-    { label: t("nav.visits"), href: `${paths.region(locale, region)}#visits` },
+    { label: t("nav.visits"), href: paths.visits(locale, { region }) },
     { label: visit.name.text },
   ];
   const data = [
