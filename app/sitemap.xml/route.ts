@@ -3,8 +3,13 @@ import { paths } from "@/lib/core/paths";
 import { listEventAddresses } from "@/lib/event/public-queries";
 import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
 import { listPartnerAddresses } from "@/lib/partner/public-queries";
+import { listProjectAddresses } from "@/lib/project/public-queries";
+import { listRegimeAddresses } from "@/lib/regime/public-queries";
 import { listRegionAddresses } from "@/lib/region/public-queries";
+import { listSectors } from "@/lib/sector/public-queries";
+import { keyOfSector } from "@/lib/sector/rules";
 import { listSiteAddresses } from "@/lib/site/catalogue/public-queries";
+import { listMeasureAddresses } from "@/lib/support/public-queries";
 import { listVisitAddresses } from "@/lib/visit/public-queries";
 
 export const dynamic = "force-dynamic";
@@ -13,12 +18,16 @@ type Entry = { pathIn: (locale: Locale) => string; updatedAt?: string };
 
 /** Every public page in every language, each with its other languages. */
 export async function GET() {
-  const [regions, sites, visits, events, partners] = await Promise.all([
+  const [regions, sites, visits, events, partners, projects, measures, regimes, sectors] = await Promise.all([
     listRegionAddresses(),
     listSiteAddresses(),
     listVisitAddresses(),
     listEventAddresses(),
     listPartnerAddresses(),
+    listProjectAddresses(),
+    listMeasureAddresses(),
+    listRegimeAddresses(),
+    listSectors(),
   ]);
   const entries: Entry[] = [
     { pathIn: paths.home },
@@ -27,6 +36,16 @@ export async function GET() {
     { pathIn: (locale) => paths.outcomes(locale) },
     { pathIn: paths.partners },
     { pathIn: paths.events },
+    { pathIn: paths.projects },
+    { pathIn: paths.support },
+    { pathIn: paths.regimes },
+    { pathIn: paths.sectors },
+    { pathIn: paths.crossings },
+    { pathIn: paths.sources },
+    { pathIn: paths.about },
+    { pathIn: paths.accessibility },
+    { pathIn: paths.personalData },
+    { pathIn: paths.siteMap },
     ...regions.flatMap(({ slug, updatedAt }) => [
       { pathIn: (locale: Locale) => paths.region(locale, slug), updatedAt },
       { pathIn: (locale: Locale) => paths.regionSites(locale, slug) },
@@ -43,6 +62,10 @@ export async function GET() {
   const details = [
     ...events.map((event) => ({ ...event, pathOf: paths.event })),
     ...partners.map((partner) => ({ ...partner, pathOf: paths.partner })),
+    ...projects.map((project) => ({ ...project, pathOf: paths.project })),
+    ...measures.map((measure) => ({ ...measure, pathOf: paths.measure })),
+    ...regimes.map((regime) => ({ ...regime, pathOf: paths.regime })),
+    ...sectors.map(({ sector }) => ({ slug: keyOfSector(sector), updatedAt: undefined, pathOf: paths.sector })),
   ];
   for (const { slug, updatedAt, pathOf } of details) {
     entries.push({ pathIn: (locale) => pathOf(locale, slug), updatedAt });

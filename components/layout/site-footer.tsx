@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Logo } from "@/components/layout/logo";
-import { NavLinks } from "@/components/layout/site-nav";
+import { PortalLinks, SectionLinks } from "@/components/layout/page-list";
 import { FreshnessDot } from "@/components/source/freshness-dot";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
@@ -38,10 +38,18 @@ export function SiteFooter({ regions }: { regions: RegionRef[] }) {
           </nav>
         )}
         <nav className="foot-nav" aria-labelledby="foot-pages">
-          <h2 id="foot-pages">{t("footer.pages")}</h2>
-          <NavLinks />
+          <h2 id="foot-pages">{t("footer.sections")}</h2>
+          <ul className="foot-two">
+            <SectionLinks />
+          </ul>
         </nav>
-        <div>
+        <nav className="foot-nav" aria-labelledby="foot-portal">
+          <h2 id="foot-portal">{t("footer.portal")}</h2>
+          <ul>
+            <PortalLinks />
+          </ul>
+        </nav>
+        <div className="foot-dots">
           <h2>{t("footer.dots")}</h2>
           <ul>
             {(["fresh", "ageing", "stale"] as const).map((freshness) => (

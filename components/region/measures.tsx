@@ -4,15 +4,23 @@ import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { Unknown } from "@/components/ui/unknown";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
+import { paths } from "@/lib/core/paths";
 import type { MeasureRow } from "@/lib/region/types";
 
 /** What the state gives, each line with the act that says so. */
 export function RegionMeasures({ measures }: { measures: MeasureRow[] }) {
   const t = useTranslations("region.support");
+  const locale = usePageLocale();
   if (measures.length === 0) return null;
   return (
-    <Section id="support" title={t("title")} intro={t("intro")}>
+    <Section
+      id="support"
+      title={t("title")}
+      intro={t("intro")}
+      more={{ href: paths.support(locale), label: t("more") }}
+    >
       <DataTable
         caption={t("title")}
         columns={[t("name"), t("text"), t("basis")]}
@@ -20,7 +28,10 @@ export function RegionMeasures({ measures }: { measures: MeasureRow[] }) {
           key: measure.slug,
           head: (
             <>
-              <Words value={measure.name} /> <Tag>{t(`scope.${measure.scope}`)}</Tag>
+              <a href={paths.measure(locale, measure.slug)}>
+                <Words value={measure.name} />
+              </a>{" "}
+              <Tag>{t(`scope.${measure.scope}`)}</Tag>
             </>
           ),
           cells: [

@@ -16,13 +16,22 @@ export function RegionProjects({ region }: { region: RegionView }) {
   const { money, number } = useQuantity();
   if (region.projects.length === 0) return null;
   return (
-    <Section id="projects" title={t("title")} intro={t("intro")}>
+    <Section
+      id="projects"
+      title={t("title")}
+      intro={t("intro")}
+      more={{ href: paths.projects(locale), label: t("more") }}
+    >
       <DataTable
         caption={t("title")}
         columns={[t("name"), t("stage"), t("investment"), t("jobs"), t("site"), t("source")]}
         rows={region.projects.map((project) => ({
           key: project.slug,
-          head: <Words value={project.name} />,
+          head: (
+            <a href={paths.project(locale, project.slug)}>
+              <Words value={project.name} />
+            </a>
+          ),
           cells: [
             t(`stages.${project.stage}`),
             project.investmentRub ? money(project.investmentRub.value, "rub") : <Unknown key="investment" />,

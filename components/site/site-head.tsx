@@ -25,7 +25,16 @@ export function SiteHead({ site, crumbs }: { site: SiteView; crumbs: Crumb[] }) 
     site.regime &&
       site.regime.name.text !== t(`kind.${site.kind}`) && {
         key: "regime",
-        content: <LabelledFact label={t("head.regime")} value={<Words value={site.regime.name} />} />,
+        content: (
+          <LabelledFact
+            label={t("head.regime")}
+            value={
+              <a href={paths.regime(locale, site.regime.slug)}>
+                <Words value={site.regime.name} />
+              </a>
+            }
+          />
+        ),
       },
     site.parent && {
       key: "parent",

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { MapLinks } from "@/components/map/map-links";
 import { Words } from "@/components/ui/words";
 import type { Coordinates, SiteView } from "@/lib/site/types";
 
@@ -18,13 +19,7 @@ export function SiteLocation({ site, map }: { site: SiteView; map?: ReactNode })
         {coordinates ? (
           <>
             {t(coordinates.precision === "locality" ? "locality" : "exact", { value: written(coordinates) })}{" "}
-            <span className="place-links">
-              {mapLinks(coordinates, name.text).map(({ key, href }) => (
-                <a key={key} href={href} rel="noopener noreferrer">
-                  {t(key)}
-                </a>
-              ))}
-            </span>
+            <MapLinks coordinates={coordinates} name={name.text} />
           </>
         ) : (
           <span className="unk">{t("unknown")}</span>
@@ -42,17 +37,4 @@ export function SiteLocation({ site, map }: { site: SiteView; map?: ReactNode })
 function written({ lat, lon, precision }: Coordinates): string {
   const digits = precision === "locality" ? 2 : 4;
   return `${lat.toFixed(digits)}, ${lon.toFixed(digits)}`;
-}
-
-/** All three take WGS-84; `coordinate=wgs84` and `coord_type=wgs84` keep the Chinese maps from shifting the pin. */
-function mapLinks({ lat, lon }: Coordinates, name: string) {
-  const title = encodeURIComponent(name);
-  return [
-    { key: "amap", href: `https://uri.amap.com/marker?position=${lon},${lat}&name=${title}&coordinate=wgs84` },
-    {
-      key: "baidu",
-      href: `https://api.map.baidu.com/marker?location=${lat},${lon}&title=${title}&content=${title}&coord_type=wgs84&output=html`,
-    },
-    { key: "yandex", href: `https://yandex.ru/maps/?pt=${lon},${lat}&z=12&l=map` },
-  ] as const;
 }

@@ -69,7 +69,7 @@ export function SitePage({
           {isLand && <Readiness stages={site.stages} today={today} />}
           {isLand && <UtilitiesTable utilities={site.utilities} />}
           {isLand && <LotsTable lots={site.lots} />}
-          {isLand && <TaxTable taxes={site.taxes} />}
+          {isLand && <TaxTable taxes={site.taxes} regime={site.regime} />}
           <TransportTable transport={site.transport} />
           {isLand && <FlagList flags={site.flags} />}
           {isLand && <ServiceList services={site.services} />}

@@ -3,8 +3,10 @@ import { SourceChip } from "@/components/source/source-chip";
 import { Block } from "@/components/ui/block";
 import { DataTable } from "@/components/ui/data-table";
 import { Icon } from "@/components/ui/icon";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { Words } from "@/components/ui/words";
+import { paths } from "@/lib/core/paths";
 import type { TransportView } from "@/lib/site/types";
 
 export function TransportTable({ transport }: { transport: TransportView[] }) {
@@ -22,7 +24,7 @@ export function TransportTable({ transport }: { transport: TransportView[] }) {
             key: row.mode + row.name.text,
             head: (
               <>
-                <Icon name={row.mode} /> <Words value={row.name} />{" "}
+                <Icon name={row.mode} /> <TransportName link={row} />{" "}
                 <small className="muted">{t(`mode.${row.mode}`)}</small>
               </>
             ),
@@ -36,5 +38,16 @@ export function TransportTable({ transport }: { transport: TransportView[] }) {
         />
       )}
     </Block>
+  );
+}
+
+/** A border crossing leads to its row in the table of crossings. */
+function TransportName({ link: { name, crossing } }: { link: TransportView }) {
+  const locale = usePageLocale();
+  if (!crossing) return <Words value={name} />;
+  return (
+    <a href={`${paths.crossings(locale)}#${crossing.slug}`}>
+      <Words value={name} />
+    </a>
   );
 }

@@ -2,16 +2,22 @@ import type { Locale } from "@/lib/i18n/locales";
 
 /** The interface words, one file per domain. A new file gets its line here and in the type below. */
 const namespaces = [
+  "about",
   "common",
+  "crossing",
   "error",
   "event",
   "home",
   "layout",
   "outcome",
   "partner",
+  "project",
+  "regime",
   "region",
+  "sector",
   "site",
   "source",
+  "support",
   "visit",
 ] as const;
 
@@ -22,15 +28,21 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 }
 
 export type Messages = {
+  about: typeof import("../../messages/ru/about.json")["default"];
   common: typeof import("../../messages/ru/common.json")["default"];
+  crossing: typeof import("../../messages/ru/crossing.json")["default"];
   error: typeof import("../../messages/ru/error.json")["default"];
   event: typeof import("../../messages/ru/event.json")["default"];
   home: typeof import("../../messages/ru/home.json")["default"];
   layout: typeof import("../../messages/ru/layout.json")["default"];
   outcome: typeof import("../../messages/ru/outcome.json")["default"];
   partner: typeof import("../../messages/ru/partner.json")["default"];
+  project: typeof import("../../messages/ru/project.json")["default"];
+  regime: typeof import("../../messages/ru/regime.json")["default"];
   region: typeof import("../../messages/ru/region.json")["default"];
+  sector: typeof import("../../messages/ru/sector.json")["default"];
   site: typeof import("../../messages/ru/site.json")["default"];
   source: typeof import("../../messages/ru/source.json")["default"];
+  support: typeof import("../../messages/ru/support.json")["default"];
   visit: typeof import("../../messages/ru/visit.json")["default"];
 };

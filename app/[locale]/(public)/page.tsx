@@ -3,6 +3,7 @@ import { HomeFigures } from "@/components/home/figures";
 import { HomeHero } from "@/components/home/hero";
 import { HomeKinds } from "@/components/home/kinds";
 import { HomeOutcomes } from "@/components/home/outcomes";
+import { HomeSectors } from "@/components/home/sectors";
 import { HomeVisits } from "@/components/home/visits";
 import { PageFrame } from "@/components/layout/page-frame";
 import { OverviewMap } from "@/components/map/overview-map";
@@ -16,6 +17,7 @@ import { htmlLang } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { getLedgerHead } from "@/lib/outcome/public-queries";
 import { listHeadlines, listRegions } from "@/lib/region/public-queries";
+import { listSectors } from "@/lib/sector/public-queries";
 import { getCatalogue } from "@/lib/site/catalogue/public-queries";
 import { everySite } from "@/lib/site/catalogue/rules";
 import { listNewestVisits } from "@/lib/visit/public-queries";
@@ -35,12 +37,13 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function HomePage({ params }: Params) {
   const locale = await pageLocale(params);
-  const [regions, headlines, visits, ledger, catalogue, layout, t] = await Promise.all([
+  const [regions, headlines, visits, ledger, catalogue, sectors, layout, t] = await Promise.all([
     listRegions(locale),
     listHeadlines(locale),
     listNewestVisits(locale, 4),
     getLedgerHead(locale, 4),
     getCatalogue(everySite, locale),
+    listSectors(),
     getTranslations({ locale, namespace: "layout" }),
     getTranslations({ locale, namespace: "home" }),
   ]);
@@ -63,6 +66,7 @@ export default async function HomePage({ params }: Params) {
       <HomeVisits visits={visits} />
       <HomeOutcomes tally={ledger.tally} furthest={ledger.furthest} />
       <HomeKinds kinds={catalogue.facets.kinds} />
+      <HomeSectors sectors={sectors} />
     </PageFrame>
   );
 }

@@ -1,0 +1,37 @@
+import type { IconName } from "@/components/ui/icon-paths";
+import type { Sector } from "@/lib/region/types";
+
+/** The sign of each sector; kindred sectors share one. */
+export const sectorIcons: Record<Sector, IconName> = {
+  quartz_and_optics: "gem",
+  mining: "pickaxe",
+  oil_and_gas: "fuel",
+  petrochemicals: "flask_conical",
+  timber: "trees",
+  food_processing: "apple",
+  agriculture: "wheat",
+  machinery: "cog",
+  construction_machinery: "tractor",
+  construction_materials: "brick_wall",
+  electronics: "circuit_board",
+  microelectronics: "cpu",
+  lasers_and_photonics: "lightbulb",
+  medical_devices: "stethoscope",
+  pharmaceuticals: "pill",
+  biotech: "microscope",
+  it_and_robotics: "bot",
+  automotive: "car",
+  rail_engineering: "rail",
+  aviation: "airport",
+  logistics: "road",
+  trade: "store",
+  tourism: "mountain",
+  light_industry: "shirt",
+  energy: "zap",
+  chemicals: "flask_conical",
+  metallurgy: "anvil",
+  furniture: "armchair",
+  shipbuilding: "river_port",
+  fisheries: "fish",
+  packaging: "package",
+};
