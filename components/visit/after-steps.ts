@@ -12,7 +12,7 @@ type Followed = {
   /** outcomes that reached their present stage */
   moved: OutcomeView[];
   /** visits that go on from this one or answer it, by their first day */
-  visits: VisitRef[];
+  visits: { visit: VisitRef; tie: "continuedBy" | "replies" }[];
   /** forums that promises of the visit are about, by their first day; whether they took place may not be known */
   events: Event[];
 };
@@ -33,7 +33,10 @@ function followed({ outcomes, continuedBy, replies }: Seen, after: string, until
   const events = outcomes.flatMap(({ event }) => event ?? []);
   return {
     moved: outcomes.filter(({ reachedOn }) => isWithin(reachedOn?.to)),
-    visits: [...replies, ...continuedBy].filter(({ dates }) => isWithin(dates?.from)),
+    visits: [
+      ...replies.map((visit) => ({ visit, tie: "replies" as const })),
+      ...continuedBy.map((visit) => ({ visit, tie: "continuedBy" as const })),
+    ].filter(({ visit }) => isWithin(visit.dates?.from)),
     events: events.filter(
       (event, index) => isWithin(event.dates?.from) && events.findIndex(({ slug }) => slug === event.slug) === index,
     ),

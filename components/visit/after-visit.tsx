@@ -73,6 +73,7 @@ function Followed({
   followed: Pick<AfterStep, "moved" | "visits" | "events">;
 }) {
   const t = useTranslations("visit.after");
+  const dialogue = useTranslations("visit.dialogue");
   const locale = usePageLocale();
   const dates = useDates();
   return (
@@ -82,12 +83,12 @@ function Followed({
           <Ladder stage={outcome.stage} /> <Words value={outcome.name} />
         </span>
       ))}
-      {visits.map((next) => (
-        <span key={next.slug}>
-          {next.dates && dates.long(next.dates)}
+      {visits.map(({ visit, tie }) => (
+        <span key={visit.slug}>
+          {dialogue(tie)} {visit.dates && dates.long(visit.dates)}
           <br />
-          <a href={paths.visit(locale, next.region.slug, next.slug)}>
-            <Words value={next.name} />
+          <a href={paths.visit(locale, visit.region.slug, visit.slug)}>
+            <Words value={visit.name} />
           </a>
         </span>
       ))}

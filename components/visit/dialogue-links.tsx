@@ -6,10 +6,13 @@ import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
 import type { VisitRef, VisitView } from "@/lib/visit/types";
 
-/** Which visits this one goes on from, answers, or led to. */
+/** Which visits this one goes on from or answers, and those it led to that have no day on the line of what came of it. */
 export function DialogueLinks({ visit }: { visit: VisitView }) {
   const t = useTranslations("visit.dialogue");
-  const { continues, continuedBy, replyTo, replies } = visit;
+  const { continues, replyTo } = visit;
+  const isOffLine = (one: VisitRef) => !visit.dates || !one.dates || one.dates.from <= visit.dates.to;
+  const continuedBy = visit.continuedBy.filter(isOffLine);
+  const replies = visit.replies.filter(isOffLine);
   if (!continues && !replyTo && continuedBy.length + replies.length === 0) return null;
   return (
     <dl className="kv dialogue">

@@ -88,13 +88,25 @@ describe("looks back at a visit", () => {
   it("hold the visits that followed, each between the looks around it", () => {
     const visit = { ...quiet, dates, replies: [visitOn("2026-03-02")], continuedBy: [visitOn("2026-03-03")] };
     const steps = afterSteps(visit, "2026-11-22");
-    expect(steps.map(({ visits }) => visits.map(({ slug }) => slug))).toEqual([["2026-03-02"], ["2026-03-03"], [], []]);
+    expect(steps.map(({ visits }) => visits.map(({ visit: { slug } }) => slug))).toEqual([
+      ["2026-03-02"],
+      ["2026-03-03"],
+      [],
+      [],
+    ]);
   });
 
   it("hold a forum that two promises are about once", () => {
     const event = { slug: "forum", name: { text: "论坛", lang: "zh" as const }, dates: day("2026-09-04") };
     const visit = { ...quiet, dates, outcomes: [outcome({ event }), outcome({ event })] };
     expect(afterSteps(visit, "2026-11-22").map(({ events }) => events.length)).toEqual([0, 0, 0, 1]);
+  });
+
+  it("name a visit that followed once, under its look or, without a date, below the line", async () => {
+    const next = { ...visitOn("2026-03-02"), name: { text: "回访尤格拉", lang: "zh" as const } };
+    for (const one of [next, { ...next, dates: null }]) {
+      expect((await textOfVisit({ dates, replies: [one] })).split("回访尤格拉")).toHaveLength(2);
+    }
   });
 
   it("end after a year; what followed later is told apart", () => {
