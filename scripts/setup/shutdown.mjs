@@ -57,11 +57,29 @@ export async function runCommand(command) {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ]);
-  for (const [signal, code] of signals) process.on(signal, () => void shutdown(stopIsSuccess ? 0 : code));
+  for (const [signal, code] of signals) process.on(signal, () => void stop(code));
+  watchNpm();
   try {
     await shutdown(await command());
   } catch (error) {
     if (!closing) sayFailure(error);
     await shutdown(1);
   }
+}
+
+/** @param {number} code */
+function stop(code) {
+  return shutdown(stopIsSuccess ? 0 : code);
+}
+
+/** npm passes SIGTERM to the shell between it and us, which dies without passing it on: notice that it has gone. */
+function watchNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    void stop(143);
+  }, 250);
+  timer.unref();
 }

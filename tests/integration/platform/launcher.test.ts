@@ -95,6 +95,17 @@ it("stops the database on SIGTERM", async () => {
   expect(bornAt(pid)).toBeNull();
 });
 
+it("stops the database when only the shell above it is ended, as npm does on SIGTERM", async () => {
+  const program = [process.execPath, "-e", "console.log('done'); setTimeout(() => {}, 60_000)"];
+  const script = [process.execPath, path.join(root, "scripts/with-database.mjs"), ...program];
+  const { child, output, ended } = start("sh", ["-c", '"$@"; true', "sh", ...script], { npm_lifecycle_event: "start" });
+  await until(() => output().includes("done"));
+  const pid = postmaster();
+  child.kill("SIGTERM");
+  await ended;
+  expect(bornAt(pid)).toBeNull();
+});
+
 it("is shared: the last one to leave stops it", async () => {
   const first = withDatabase("SELECT 1", 1500);
   await until(() => first.output().includes("done"));
