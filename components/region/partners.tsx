@@ -14,7 +14,7 @@ export function RegionPartners({ partners }: { partners: PartnerRow[] }) {
   const locale = usePageLocale();
   if (partners.length === 0) return null;
   return (
-    <Section id="partners" title={t("title")}>
+    <Section id="partners" title={t("title")} more={{ href: paths.partners(locale), label: t("more") }}>
       <DataTable
         caption={t("title")}
         columns={[t("place"), t("relation"), t("holder"), t("since"), t("source")]}
