@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Foreign } from "@/components/ui/foreign";
+import { MixedText } from "@/components/ui/mixed-text";
 import { PageHead } from "@/components/ui/page-head";
 import { useDates } from "@/components/ui/use-dates";
 import { Words } from "@/components/ui/words";
@@ -65,7 +66,9 @@ function SourceItem({ source }: { source: ListedSource }) {
         {t("facts", { count: factCount })}
         {!url && ` · ${panel("noUrl")}`}
       </small>
-      <small lang="en">{supports}</small>
+      <small lang="en">
+        <MixedText text={supports} />
+      </small>
     </li>
   );
 }

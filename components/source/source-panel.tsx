@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Foreign } from "@/components/ui/foreign";
+import { MixedText } from "@/components/ui/mixed-text";
 import { useDates } from "@/components/ui/use-dates";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { languageByScript } from "@/lib/i18n/format";
@@ -54,7 +55,7 @@ function Citation({ citation: { source, agrees, says, saysValue } }: { citation:
         <span className="src-says">{own === null ? t("panel.disagrees") : t("panel.says", { value: own })}</span>
       )}
       <span className="src-for" lang="en">
-        {source.supports}
+        <MixedText text={source.supports} />
       </span>
     </li>
   );

@@ -4,7 +4,7 @@ const LOST_CODES =
   /^(08...|53300|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2037)$/;
 // Of these node-postgres gives only a sentence.
 const LOST_MESSAGES =
-  /timeout exceeded when trying to connect|connection terminated|terminating connection|client has encountered a connection error|cannot use a pool after|the database system is (starting up|shutting down|in recovery)/i;
+  /timeout exceeded when trying to connect|query read timeout|connection terminated|terminating connection|client has encountered a connection error|cannot use a pool after|the database system is (starting up|shutting down|in recovery)/i;
 
 /**
  * Is the database away (not reachable, restarting, out of connections), as opposed to a bug or a refused statement?

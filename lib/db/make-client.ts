@@ -30,11 +30,14 @@ export type Database = {
  * @throws  never; a wrong or unreachable address fails in the first query, see `isDatabaseLost`
  */
 export function makeDatabase(options: DatabaseOptions): Database {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 5_000;
   const pool = new Pool({
     connectionString: options.url,
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 3_000,
-    statement_timeout: options.statementTimeoutMs ?? 5_000,
+    statement_timeout: statementTimeoutMs,
+    // A server that hangs does not end its own statements: give up here a little later.
+    query_timeout: statementTimeoutMs === 0 ? undefined : statementTimeoutMs + 2_000,
     application_name: options.applicationName ?? "portal",
   });
   // Without a listener the loss of an idle connection would end the process.

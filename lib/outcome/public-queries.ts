@@ -6,11 +6,14 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
+import type { PersonView } from "@/lib/organisation/types";
 import { isOverdue, outcomesPerPage, tallyOf } from "@/lib/outcome/rules";
 import type { OutcomeOwnerView, OutcomeStage, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
 import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
 import { loadBacking, toPartialDate } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
+import { pick } from "@/lib/translation/rules";
+import type { Words } from "@/lib/translation/types";
 
 /** What a reader may see of the ledger: published records that are meant for everybody. */
 export const isPublic = { visibility: "public" as const, record: publicInRegion };
@@ -152,13 +155,17 @@ function toOwner(row: OutcomeRow, side: "ru" | "cn", directory: Directory, local
   if (!owner) return null;
   if (owner.post) return { name: { text: owner.post, lang: "ru" } };
   const person = directory.person(owner.personId);
-  if (person?.shown === "named") {
-    const { latin, cyrillic, han } = person.names;
-    const text = { zh: han ?? latin ?? cyrillic, ru: cyrillic ?? latin, en: latin ?? cyrillic }[locale];
-    if (text) return { name: { text, lang: locale } };
-  }
+  const name = person?.shown === "named" ? nameOfPerson(person.names, locale) : null;
+  if (name) return { name };
   const organisation = directory.organisation(owner.organisationId);
   return { name: organisation?.shown === "named" ? organisation.name : null };
+}
+
+type PersonNames = Extract<PersonView, { shown: "named" }>["names"];
+
+/** The name in the reader's script or the nearest that is known, with the language of that script. */
+function nameOfPerson({ latin, cyrillic, han }: PersonNames, locale: Locale): Words | null {
+  return pick({ zh: han, ru: cyrillic, en: latin }, locale);
 }
 
 function toSiteLink(site: OutcomeRow["site"], words: WordBook): OutcomeView["site"] {

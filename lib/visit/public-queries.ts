@@ -172,7 +172,10 @@ async function readVisit(slug: string, locale: Locale): Promise<VisitView | null
     loadDirectory({ organisations: organisationIds, people }, locale),
     listOutcomesOfVisit(row.id, locale),
     readAgency(row.record.regionId, locale),
-    readSources(row.id),
+    readSources(
+      row.id,
+      row.items.map(({ id }) => id),
+    ),
   ]);
   const link = (one: VisitRefRow) => toVisitRef(one, words);
   const event = (one: { id: string; record: { slug: string | null } }) => ({
@@ -274,18 +277,21 @@ function distance(a: Located, b: Located): number | null {
   return straightKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) || null;
 }
 
-/** All sources of a visit and of its public outcomes, newest first. */
-async function readSources(visitId: string) {
-  const cited = {
-    some: {
-      fact: {
-        record: {
-          state: "published" as const,
-          OR: [{ id: visitId }, { asOutcome: { visitId, visibility: "public" as const } }],
-        },
+/**
+ * All sources of a visit and of its public outcomes, newest first. What backs only a stop or meeting that is not public is
+ * left out: its source could tell of it.
+ */
+async function readSources(visitId: string, publicItemIds: string[]) {
+  const isTold: Prisma.FactWhereInput = {
+    OR: [
+      {
+        record: { id: visitId, state: "published" },
+        OR: [{ kind: { notIn: ["programme_item", "meeting"] } }, { partId: { in: publicItemIds } }],
       },
-    },
+      { record: { state: "published", asOutcome: { visitId, visibility: "public" } } },
+    ],
   };
+  const cited = { some: { fact: isTold } };
   const rows = await db().source.findMany({
     where: { citations: cited },
     orderBy: [{ publishedOn: { sort: "desc", nulls: "last" } }, { code: "asc" }],

@@ -72,7 +72,8 @@ async function readPins(filter: SiteFilter, locale: Locale): Promise<SitePin[]> 
   >`
     SELECT f.site_id AS id, r.slug, g.slug AS region, p.iso_code AS iso, f.lat, f.lon,
       s.coordinate_precision <> 'locality' AS exact
-    FROM ${from} JOIN region p ON p.id = f.region_id JOIN record r ON r.id = f.site_id JOIN site s ON s.id = f.site_id
+    FROM ${from} JOIN region p ON p.id = f.region_id JOIN record r ON r.id = f.site_id AND r.state = 'published'
+      JOIN site s ON s.id = f.site_id
     WHERE ${conditions(filter)} AND f.lat IS NOT NULL
     ORDER BY f.total_area_ha DESC NULLS LAST, f.site_id LIMIT ${mostPins}`;
   const words = await loadWords(
