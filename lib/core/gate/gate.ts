@@ -18,6 +18,9 @@ import type { Locale } from "@/lib/i18n/locales";
 /** How long finished bytes serve without asking the framework, which knows whether a page is due; ms. */
 const keptForMs = 60_000;
 
+/** No reader waits longer for a page: a database that hangs looks like one that is away; ms. */
+const longestMakingMs = 10_000;
+
 export type GateOptions = {
   /** the framework's request handler */
   handle: Handler;
@@ -125,7 +128,11 @@ export class Gate {
   async #make(url: string, locale: Locale, id: string): Promise<KeptAnswer> {
     const { trace, kept } = cacheState();
     const page = { id, startedAt: Date.now(), tags: tagsByAddress(url) };
-    const captured = await trace.run(page, () => this.#ask(url));
+    const captured = await within(
+      longestMakingMs,
+      trace.run(page, () => this.#ask(url)),
+    );
+    if (!captured) return this.#errors.answer(503, locale, page.id);
     if (captured.status >= 500) {
       const isUp = await this.#options.isDatabaseUp();
       return this.#errors.answer(isUp ? 500 : 503, locale, page.id);
@@ -184,6 +191,20 @@ export class Gate {
 /** The word for the log and the figures: a list with filters costs more than a page, so it stands apart. */
 function kindOf(address: Address): RequestNote["kind"] {
   return address.kind === "page" && address.url.includes("?") ? "filter" : address.kind;
+}
+
+/** @returns null when it takes longer; what comes later is dropped */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  work.catch(() => {}); // a failure after its time is nobody's
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const allLists = [cacheTags.sites, cacheTags.regions, cacheTags.visits, cacheTags.outcomes];
