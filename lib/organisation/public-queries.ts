@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import { leastConsent } from "@/lib/organisation/consent";
 import type { ConsentLevel, OrganisationKind, OrganisationView, PersonView } from "@/lib/organisation/types";
 import type { Country, Sector } from "@/lib/region/types";
@@ -47,6 +47,12 @@ export class Directory {
     const { slug, kind, country, sectors, placeId } = row;
     if (shown === "sector") return { shown, kind, country, sectors, place: placeId ? this.#words.name(placeId) : null };
     return { shown, slug, kind, country, name, profile: this.#words.summary(id) };
+  }
+
+  /** The names of an organisation in all languages, where it may be named; for searching in, not for showing. */
+  namesInAllLanguages(id: string | null, ownLevel: ConsentLevel = "named"): string[] {
+    if (id === null || this.organisation(id, ownLevel)?.shown !== "named") return [];
+    return locales.flatMap((locale) => this.#words.nameIn(id, locale) ?? []);
   }
 
   /** A person is never shown further than the own consent allows; the organisation has a consent of its own. */

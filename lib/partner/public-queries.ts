@@ -3,7 +3,7 @@ import { cachedQuery } from "@/lib/core/cache";
 import { cacheTags } from "@/lib/core/cache-tags";
 import { db } from "@/lib/db/client";
 import { readEventRows } from "@/lib/event/public-queries";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
 import { readOutcomesById } from "@/lib/outcome/public-queries";
 import { tallyOfViews } from "@/lib/outcome/rules";
 import { belongsTo, type KnownPlace, newestFirst } from "@/lib/partner/rules";
@@ -65,13 +65,11 @@ async function readPlaces(placeIds: string[]): Promise<(placeId: string) => Know
     where: { placeId: { in: all }, record: publicInRegion },
     select: { id: true, placeId: true },
   });
-  const books = await Promise.all(
-    locales.map((locale) => loadWords([...all, ...ties.map(({ id }) => id)], locale, [])),
-  );
+  const words = await loadWords([...all, ...ties.map(({ id }) => id)], defaultLocale, []);
   return (placeId) => {
     const ids = new Set([placeId, ...children.filter(({ parentId }) => parentId === placeId).map(({ id }) => id)]);
     const records = [...ids, ...ties.filter((tie) => ids.has(tie.placeId)).map(({ id }) => id)];
-    return { ids, names: books.flatMap((book) => records.flatMap((id) => book.name(id)?.text ?? [])) };
+    return { ids, names: records.flatMap((id) => locales.flatMap((locale) => words.nameIn(id, locale) ?? [])) };
   };
 }
 

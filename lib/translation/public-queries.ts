@@ -67,6 +67,12 @@ export class WordBook {
     });
   }
 
+  /** All languages of a record's name and summary, or of one field of a part; for searching in, not for showing. */
+  inAllLanguages(id: string, field?: string): string[] {
+    const texts = field ? [this.#words.get(`${id}/${field}`)] : [this.#names.get(id), this.#summaries.get(id)];
+    return texts.flatMap((one) => Object.values(one ?? {})).flatMap((text) => text ?? []);
+  }
+
   /** Languages in which the record is published. */
   localesOf(recordId: string): Locale[] {
     return locales.filter((locale) => this.nameIn(recordId, locale) !== null);

@@ -1,7 +1,9 @@
 import "server-only";
+import { cachedQuery } from "@/lib/core/cache";
+import { cacheTags } from "@/lib/core/cache-tags";
 import { db } from "@/lib/db/client";
 import { publicEvent } from "@/lib/event/public-queries";
-import { locales } from "@/lib/i18n/locales";
+import { defaultLocale } from "@/lib/i18n/locales";
 import { loadDirectory } from "@/lib/organisation/public-queries";
 import type { ConsentLevel } from "@/lib/organisation/types";
 import { isPublic } from "@/lib/outcome/public-queries";
@@ -35,8 +37,7 @@ function findVisits(regionId: string) {
   });
 }
 
-/** Everything public of a region that may have to do with a partner, with the words and links that show it. */
-export async function readTraces(regionId: string): Promise<RegionTraces> {
+async function readOfRegion(regionId: string): Promise<RegionTraces> {
   const [visits, outcomes] = await Promise.all([
     findVisits(regionId),
     db().outcome.findMany({
@@ -51,10 +52,14 @@ export async function readTraces(regionId: string): Promise<RegionTraces> {
     where: { AND: [publicEvent, { OR: [{ record: { regionId } }, { id: { in: attended } }] }] },
     select: { id: true },
   });
-  const [read, organisation] = await Promise.all([
-    readTexts([...visits, ...outcomes, ...events].map(({ id }) => id)),
+  const [words, organisation] = await Promise.all([
+    loadWords(
+      [...visits, ...outcomes, ...events].map(({ id }) => id),
+      defaultLocale,
+    ),
     readOrganisations(visits, outcomes),
   ]);
+  const read = words.inAllLanguages.bind(words);
   return {
     visits: visits.map((visit) => {
       const { id, places, items, participants } = visit;
@@ -91,15 +96,6 @@ export async function readTraces(regionId: string): Promise<RegionTraces> {
   };
 }
 
-/** @returns the published words of a record in all languages: its name and summary, or one field of a part of it */
-async function readTexts(recordIds: string[]): Promise<(id: string, field?: string) => string[]> {
-  const books = await Promise.all(locales.map((locale) => loadWords(recordIds, locale)));
-  return (id, field) =>
-    books
-      .flatMap((book) => (field ? [book.word(id, field)] : [book.name(id), book.summary(id)]))
-      .flatMap((words) => words?.text ?? []);
-}
-
 type Body = { names: string[]; placeId: string | null };
 const nobody: Body = { names: [], placeId: null };
 
@@ -117,8 +113,8 @@ async function readOrganisations(
     ],
     people: participants.map(({ personId }) => personId),
   };
-  const [directories, people] = await Promise.all([
-    Promise.all(locales.map((locale) => loadDirectory(ids, locale))),
+  const [directory, people] = await Promise.all([
+    loadDirectory(ids, defaultLocale),
     db().person.findMany({
       where: { id: { in: ids.people.filter((id) => id !== null) }, record: { state: "published" } },
       select: { id: true, organisationId: true },
@@ -132,10 +128,10 @@ async function readOrganisations(
     select: { id: true, placeId: true },
   });
   const organisation = (id: string | null, level: ConsentLevel = "named"): Body => {
-    const views = directories.flatMap((directory) => directory.organisation(id, level) ?? []);
-    if (views.every(({ shown }) => shown === "counted")) return nobody;
+    const view = directory.organisation(id, level);
+    if (!view || view.shown === "counted") return nobody;
     return {
-      names: views.flatMap((view) => (view.shown === "named" ? [view.name.text] : [])),
+      names: directory.namesInAllLanguages(id, level),
       placeId: placed.find((one) => one.id === id)?.placeId ?? null,
     };
   };
@@ -143,3 +139,11 @@ async function readOrganisations(
     organisation(people.find((person) => person.id === id)?.organisationId ?? null, level);
   return Object.assign(organisation, { ofPerson });
 }
+
+/** Everything public of a region that may have to do with a partner, with the words and links that show it. */
+export const readTraces = cachedQuery("partnerTraces", readOfRegion, () => [
+  cacheTags.visits,
+  cacheTags.outcomes,
+  cacheTags.events,
+  cacheTags.regions,
+]);

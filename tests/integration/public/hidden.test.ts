@@ -127,7 +127,7 @@ describe("what readers may not see", () => {
     await db.consent.create({ data: { personId: ids.get(maskedPerson) ?? "", level: "counted", basis: "agreed" } });
     after = JSON.stringify(await askEverything("zh"));
     visitAfter = await readVisit();
-  });
+  }, 150_000);
   afterAll(() => drop?.());
 
   const signs = [
