@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import next from "next";
 import pg from "pg";
+import { z } from "zod";
 import { noteAnswer, noteRequest } from "@/lib/core/access-log";
 import { cacheState } from "@/lib/core/cache-state";
 import { env } from "@/lib/core/env";
@@ -35,6 +37,12 @@ const clock = DATABASE_URL
   ? startTagClock(DATABASE_URL, (error) => log.warn({ reason: error.message }, "database connection lost"))
   : null;
 cacheState().announce = clock?.announce ?? null;
+
+// The framework's settings as the build wrote them, the way its own stand-alone server takes them: reading next.config.ts
+// again would bring its compiler into memory and write declarations into the sources.
+const built = readFileSync(path.join(root, ".next/required-server-files.json"), "utf8");
+const { config } = z.object({ config: z.record(z.string(), z.unknown()) }).parse(JSON.parse(built));
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 
 const app = next({ dev: false, dir: root, hostname: HOST, port: PORT });
 await app.prepare();

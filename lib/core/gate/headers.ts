@@ -12,5 +12,8 @@ export const securityHeaders: Record<string, string> = {
 /** For answers that are no page: nothing in them may be run or framed. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-/** A page may be kept by nobody without asking; the proxy in front may keep it for a second. */
-export const pageCaching = { "cache-control": "public, max-age=0, must-revalidate", "x-accel-expires": "1" };
+/**
+ * A page may be kept by nobody without asking; the proxy in front may keep it for a second. In this order: nginx before
+ * 1.23 believes what comes first.
+ */
+export const pageCaching = { "x-accel-expires": "1", "cache-control": "public, max-age=0, must-revalidate" };
