@@ -4,7 +4,7 @@ import { cacheTags } from "@/lib/core/cache-tags";
 import type { CrossingView } from "@/lib/crossing/types";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { publicInRegion } from "@/lib/region/public-queries";
+import { publicInRegion } from "@/lib/region/ref";
 import { siteRefColumns, toCoordinates, toSiteRef } from "@/lib/site/ref";
 import { loadBacking } from "@/lib/source/public-queries";
 import { loadWords } from "@/lib/translation/public-queries";

@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/db/sql";
 import type { EventRow, EventView } from "@/lib/event/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { isPublic, readOutcomesById } from "@/lib/outcome/public-queries";
-import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/ref";
 import { loadBacking, toPartialDate } from "@/lib/source/public-queries";
 import { loadWords } from "@/lib/translation/public-queries";
 import { readVisitRows } from "@/lib/visit/public-queries";

@@ -9,7 +9,7 @@ import { type Directory, loadDirectory } from "@/lib/organisation/public-queries
 import type { PersonView } from "@/lib/organisation/types";
 import { isOverdue, outcomesPerPage, tallyOf } from "@/lib/outcome/rules";
 import type { OutcomeOwnerView, OutcomeStage, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
-import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/ref";
 import { loadBacking, toPartialDate } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 import { pick } from "@/lib/translation/rules";

@@ -9,7 +9,7 @@ import { tallyOfViews } from "@/lib/outcome/rules";
 import { belongsTo, type KnownPlace, newestFirst } from "@/lib/partner/rules";
 import { readTraces } from "@/lib/partner/traces/public-queries";
 import type { PartnerListRow, PartnerTie, PartnerView, TimelineEntry } from "@/lib/partner/types";
-import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/ref";
 import { loadBacking } from "@/lib/source/public-queries";
 import type { PartialDate } from "@/lib/source/types";
 import { loadWords } from "@/lib/translation/public-queries";

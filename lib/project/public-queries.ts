@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadDirectory } from "@/lib/organisation/public-queries";
 import type { ProjectView } from "@/lib/project/types";
-import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/ref";
 import { siteRefColumns, toSiteRef } from "@/lib/site/ref";
 import { loadBacking } from "@/lib/source/public-queries";
 import { loadWords } from "@/lib/translation/public-queries";

@@ -3,29 +3,11 @@ import { cachedQuery } from "@/lib/core/cache";
 import { cacheTags } from "@/lib/core/cache-tags";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { shortRegionName } from "@/lib/region/rules";
-import type { ContactView, LegalFlagView, RegionRef, RegionTile, RegionView, Unit } from "@/lib/region/types";
-import { type Backing, loadBacking, toPartialDate } from "@/lib/source/public-queries";
+import { regionRefColumns, toRegionRef } from "@/lib/region/ref";
+import { contactColumns, toContact, toFlags, toIndicator } from "@/lib/region/rows";
+import type { ContactView, RegionTile, RegionView, Unit } from "@/lib/region/types";
+import { loadBacking } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
-
-/** What stands in a region is public as long as the region is. */
-export const publicInRegion = { state: "published", region: { record: { state: "published" } } } as const;
-
-/** Columns that name a region wherever another record refers to it. */
-export const regionRefColumns = {
-  id: true,
-  isoCode: true,
-  timeZone: true,
-  record: { select: { slug: true } },
-} as const;
-
-export type RegionRefRow = { id: string; isoCode: string; timeZone: string; record: { slug: string | null } };
-
-export function toRegionRef(row: RegionRefRow, words: WordBook): RegionRef {
-  const name = words.nameOf(row.id);
-  const { isoCode, timeZone } = row;
-  return { slug: row.record.slug ?? "", isoCode, timeZone, name: { ...name, text: shortRegionName(name.text) } };
-}
 
 async function readRegions(locale: Locale): Promise<RegionTile[]> {
   const rows = await db().region.findMany({
@@ -62,65 +44,6 @@ export const listRegions = cachedQuery("listRegions", readRegions, () => [
 ]);
 
 const flagColumns = { id: true, flag: true, value: true } as const;
-
-/** Flags with their words and sources; `from` says whose they are. */
-export function toFlags(
-  recordId: string,
-  rows: { id: string; flag: LegalFlagView["flag"]; value: LegalFlagView["value"] }[],
-  from: "site" | "region",
-  { words, backing }: { words: WordBook; backing: Backing },
-): LegalFlagView[] {
-  return rows.map((row) => ({
-    flag: row.flag,
-    value: row.value,
-    note: words.word(row.id, "note"),
-    act: words.word(row.id, "act"),
-    from,
-    provenance: backing.provenance(recordId, row.id),
-  }));
-}
-
-type ContactRow = {
-  id: string;
-  phone: string | null;
-  email: string | null;
-  url: string | null;
-  portalUrl: string | null;
-  languages: Locale[];
-};
-
-export const contactColumns = {
-  id: true,
-  kind: true,
-  phone: true,
-  email: true,
-  url: true,
-  portalUrl: true,
-  languages: true,
-} as const;
-
-/** A contact without a name of its own is no contact. */
-export function toContact(
-  recordId: string,
-  row: ContactRow | undefined,
-  { words, backing, isFallback }: { words: WordBook; backing: Backing; isFallback: boolean },
-): ContactView | null {
-  const name = row && words.word(row.id, "name");
-  if (!row || !name) return null;
-  const provenance = backing.provenance(recordId, row.id);
-  return {
-    name,
-    address: words.word(row.id, "address"),
-    phone: row.phone,
-    phoneAsOf: row.phone ? backing.provenance(recordId, row.id, "phone").asOf : null,
-    email: row.email,
-    url: row.url,
-    portalUrl: row.portalUrl,
-    languages: row.languages,
-    isFallback,
-    provenance,
-  };
-}
 
 /** The agency that answers for a region, for records that name nobody; null where the region names none. */
 export async function readAgency(regionId: string, locale: Locale): Promise<ContactView | null> {
@@ -253,27 +176,6 @@ function toGrp(figure: RegionView["areaKm2"], year: number | null): RegionView["
 function toSiteLink(site: { id: string; record: { slug: string | null } } | null, words: WordBook) {
   const name = site && words.name(site.id);
   return site?.record.slug && name ? { slug: site.record.slug, name } : null;
-}
-
-type IndicatorRow = NonNullable<Awaited<ReturnType<typeof findPublishedRegion>>>["indicators"][number];
-
-function toIndicator(regionId: string, row: IndicatorRow, { words, backing }: { words: WordBook; backing: Backing }) {
-  const period = toPartialDate(row.periodFrom, row.periodTo, row.periodPrecision);
-  const compared = toPartialDate(row.comparisonFrom, row.comparisonTo, row.comparisonPrecision);
-  const figure = backing.figure(row.value, regionId, row.id);
-  if (!period || !figure) throw new Error(`indicator ${row.id} has no period or value`);
-  return {
-    key: row.key,
-    label: words.wordOf(row.id, "label"),
-    note: words.word(row.id, "note"),
-    unit: row.unit,
-    figure: { ...figure, qualifier: row.qualifier },
-    period,
-    comparison:
-      row.comparisonValue === null || !compared
-        ? null
-        : { value: Number(row.comparisonValue), qualifier: row.comparisonQualifier, period: compared },
-  };
 }
 
 /**

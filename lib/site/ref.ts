@@ -1,4 +1,4 @@
-import { type RegionRefRow, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { type RegionRefRow, regionRefColumns, toRegionRef } from "@/lib/region/ref";
 import type { Country } from "@/lib/region/types";
 import type { Coordinates, SiteKind, SiteRef } from "@/lib/site/types";
 import type { WordBook } from "@/lib/translation/public-queries";

@@ -5,7 +5,7 @@ import { formatDay, today } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { regimeRefColumns, toRegimeRef } from "@/lib/regime/public-queries";
-import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/public-queries";
+import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/ref";
 import { loadBacking } from "@/lib/source/public-queries";
 import { validityOf } from "@/lib/support/rules";
 import type { MeasureView } from "@/lib/support/types";

@@ -8,7 +8,7 @@ import { loadDirectory } from "@/lib/organisation/public-queries";
 import type { ConsentLevel } from "@/lib/organisation/types";
 import { isPublic } from "@/lib/outcome/public-queries";
 import type { Traces } from "@/lib/partner/rules";
-import { publicInRegion } from "@/lib/region/public-queries";
+import { publicInRegion } from "@/lib/region/ref";
 import { toPartialDate } from "@/lib/source/public-queries";
 import type { PartialDate } from "@/lib/source/types";
 import { loadWords } from "@/lib/translation/public-queries";

@@ -4,7 +4,7 @@ import { cacheTags } from "@/lib/core/cache-tags";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
-import { publicInRegion } from "@/lib/region/public-queries";
+import { publicInRegion } from "@/lib/region/ref";
 import type { Sector } from "@/lib/region/types";
 import { siteRefColumns, toSiteRef } from "@/lib/site/ref";
 import type { SiteRef } from "@/lib/site/types";

@@ -4,7 +4,7 @@ import { cacheTags } from "@/lib/core/cache-tags";
 import { paths } from "@/lib/core/paths";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
-import { publicInRegion } from "@/lib/region/public-queries";
+import { publicInRegion } from "@/lib/region/ref";
 import { loadWords } from "@/lib/translation/public-queries";
 import type { Words } from "@/lib/translation/types";
 
