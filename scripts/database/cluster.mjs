@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lastLines } from "../setup/child.mjs";
 import { Problem } from "../setup/problem.mjs";
+import { bornAt } from "../setup/process-identity.mjs";
 import { log } from "../setup/report.mjs";
 import { findPostmaster, waitForPostmaster } from "./postmaster.mjs";
 
@@ -135,10 +136,13 @@ async function tryStart(cluster, { port, settings }) {
  * @param {Cluster} cluster
  */
 export async function stopCluster(cluster) {
-  if (!(await findPostmaster(cluster.folder))) return;
+  const running = await findPostmaster(cluster.folder);
+  if (!running) return;
   const args = ["-D", cluster.folder, "-m", "fast", "-w", "-t", "30", "stop"];
   const { stderr } = spawnSync(cluster.binaries.pgCtl, args, { ...spawnOptions(cluster), encoding: "utf8" });
   if (stderr) log(stderr);
+  // pg_ctl is content when the pid file has gone; the process follows a moment later.
+  for (let i = 0; i < 200 && bornAt(running.pid) !== null; i++) await sleep(25);
 }
 
 /**
