@@ -47,15 +47,16 @@ process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 const app = next({ dev: false, dir: root, hostname: HOST, port: PORT });
 await app.prepare();
 const gate = new Gate({ handle: app.getRequestHandler(), root, host: `${HOST}:${PORT}`, isDatabaseUp });
-await gate.prepare();
 
 let isDraining = false;
 
 const server = createServer((request, response) => {
-  const note = noteRequest({ id: randomUUID(), method: request.method, url: request.url });
-  response.setHeader("x-request-id", note.id);
+  const id = randomUUID();
   // Node keeps a connection that was busy when the draining began: its next answer is its last.
   if (isDraining) response.shouldKeepAlive = false;
+  if (gate.answerKept(request, response, id)) return;
+  const note = noteRequest({ id, method: request.method, url: request.url });
+  response.setHeader("x-request-id", id);
   const answerHealth = (isWell: boolean, word: string) => {
     note.kind = "health";
     response.writeHead(isWell ? 200 : 503, {
@@ -72,9 +73,9 @@ const server = createServer((request, response) => {
     return void isDatabaseUp().then((isUp) => answerHealth(isUp, isUp ? "ready" : "no database"));
   }
   gate.answer(request, response, note).catch(async (error: unknown) => {
-    log.error({ id: note.id, err: error }, "request failed");
+    log.error({ id, err: error }, "request failed");
     if (response.headersSent) return void response.destroy();
-    await gate.answerFailure(request, response, note.id).catch(() => response.destroy());
+    await gate.answerFailure(request, response, id).catch(() => response.destroy());
   });
 });
 
@@ -88,6 +89,8 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 server.listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "listening"));
+// Readers need not wait for the error pages; one who meets an error does.
+await gate.prepare();
 
 if (METRICS_PORT) {
   const onError = (error: Error) => log.error({ port: METRICS_PORT, reason: error.message }, "no figures are served");

@@ -42,9 +42,18 @@ export function noteAnswer(note: RequestNote, response: ServerResponse): void {
   if (!log.isLevelEnabled(level)) return;
   const bytes = note.bytes ?? Number(response.getHeader("content-length") ?? 0);
   const ms = Math.round((performance.now() - note.startedAt) * 10) / 10;
-  const { id, method, kind, isKept } = note;
-  const path = loggedPath(note.path);
+  const { id, method, kind } = note;
   // The reader went away before the end. Undefined leaves no trace in the line.
-  const cut = isKept || response.writableFinished ? undefined : true;
-  log[level]({ id, method, kind, path, status: response.statusCode, ms, bytes, cut }, "answer");
+  const cut = response.writableFinished ? undefined : true;
+  log[level]({ id, method, kind, path: loggedPath(note.path), status: response.statusCode, ms, bytes, cut }, "answer");
+}
+
+/** The same for bytes that lay ready: no time worth measuring, and no waiting for the end. */
+export function noteKept(
+  note: Pick<RequestNote, "id" | "method" | "path" | "kind" | "bytes">,
+  response: ServerResponse,
+): void {
+  countAnswer(note.kind, response.statusCode);
+  if (!log.isLevelEnabled("debug")) return;
+  log.debug({ ...note, path: loggedPath(note.path), status: response.statusCode }, "answer");
 }

@@ -2,13 +2,14 @@ import { createServer, type Server } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { cacheState } from "@/lib/core/cache-state";
 
-const answers = new Map<string, number>();
+const answers = new Map<string, Map<number, number>>();
 const pages = { hit: 0, miss: 0 };
 
 /** Counts an answer that left. @param kind  one of a fixed few words, never anything that a reader chose */
 export function countAnswer(kind: string, status: number): void {
-  const labels = `kind="${kind}",status="${status}"`;
-  answers.set(labels, (answers.get(labels) ?? 0) + 1);
+  const statuses = answers.get(kind) ?? new Map<number, number>();
+  if (statuses.size === 0) answers.set(kind, statuses);
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
 }
 
 /** Counts how a page was come by: kept bytes, or asked of the framework. */
@@ -23,13 +24,18 @@ function family(name: string, type: "counter" | "gauge", help: string, samples: 
   return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines, ""].join("\n");
 }
 
+function answerSamples(): Sample[] {
+  return [...answers].flatMap(([kind, statuses]) =>
+    Array.from(statuses, ([status, count]): Sample => [`kind="${kind}",status="${status}"`, count]),
+  );
+}
+
 /** The figures of this process in the text form that Prometheus reads. */
 export function renderMetrics(input: { isDatabaseUp: boolean; lagSeconds: { mean: number; p99: number } }): string {
   const { entries, kept } = cacheState();
   const { heapUsed, rss } = process.memoryUsage();
-  const { mean, p99 } = input.lagSeconds;
   return [
-    family("portal_answers_total", "counter", "Answers by kind of address and status.", answers),
+    family("portal_answers_total", "counter", "Answers by kind of address and status.", answerSamples()),
     family("portal_pages_total", "counter", "Pages sent from kept bytes (hit) or drawn (miss).", [
       ['how="hit"', pages.hit],
       ['how="miss"', pages.miss],
@@ -39,12 +45,11 @@ export function renderMetrics(input: { isDatabaseUp: boolean; lagSeconds: { mean
     family("portal_framework_entries", "gauge", "Entries of the framework's cache.", [["", entries.size]]),
     family("portal_framework_bytes", "gauge", "Bytes of the framework's cache.", [["", entries.calculatedSize]]),
     family("portal_event_loop_lag_seconds", "gauge", "How late the event loop runs, since the last reading.", [
-      ['quantile="mean"', mean],
-      ['quantile="0.99"', p99],
+      ['quantile="mean"', input.lagSeconds.mean],
+      ['quantile="0.99"', input.lagSeconds.p99],
     ]),
     family("portal_heap_bytes", "gauge", "Heap in use.", [["", heapUsed]]),
     family("portal_resident_bytes", "gauge", "Memory of the process.", [["", rss]]),
-    family("portal_uptime_seconds", "gauge", "Since the process began.", [["", Math.round(process.uptime())]]),
     family("portal_database_up", "gauge", "1 while the database answers.", [["", Number(input.isDatabaseUp)]]),
   ].join("");
 }
@@ -70,7 +75,5 @@ export function serveMetrics(input: {
     response.writeHead(200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }).end(text);
   });
   server.on("error", input.onError);
-  server.listen(input.port, "127.0.0.1");
-  server.unref();
-  return server;
+  return server.listen(input.port, "127.0.0.1").unref();
 }

@@ -12,7 +12,7 @@ const SECONDS = 3;
 
 /**
  * A kept page from our server, beside Node's bare server with the same bytes and the framework's own server with the
- * same build. In turns, so that what else the machine does meets all of them.
+ * same build. In turns, and by the time that each computes for an answer, which other work on the machine disturbs least.
  *
  * @param {Context} context
  * @returns {Promise<Figure[]>}
@@ -39,24 +39,14 @@ export async function benchKept({ databaseUrl, folder }) {
   bare.stop();
   const rate = (/** @type {keyof typeof servers} */ name) => median(rounds[name].map(({ perSecond }) => perSecond));
   const cpu = (/** @type {keyof typeof servers} */ name) => median(rounds[name].map(({ cpuMs }) => cpuMs));
-  const note = (/** @type {keyof typeof servers} */ name) =>
-    `${Math.round(rate("portal"))} against ${Math.round(rate(name))} a second; by computing time ${(cpu(name) / cpu("portal")).toFixed(2)}`;
+  const figure = (/** @type {"bare" | "framework"} */ other) => ({
+    value: cpu(other) / cpu("portal"),
+    unit: "",
+    bar: /** @type {const} */ ("least"),
+    note: `by computing time; ${Math.round(rate("portal"))} against ${Math.round(rate(other))} a second`,
+  });
   return [
-    {
-      name: "kept page / bare node:http",
-      value: rate("portal") / rate("bare"),
-      unit: "",
-      bar: "least",
-      must: 0.4,
-      note: note("bare"),
-    },
-    {
-      name: "kept page / next start",
-      value: rate("portal") / rate("framework"),
-      unit: "",
-      bar: "least",
-      must: 10,
-      note: note("framework"),
-    },
+    { name: "kept page / bare node:http", must: 0.4, ...figure("bare") },
+    { name: "kept page / next start", must: 10, ...figure("framework") },
   ];
 }

@@ -54,10 +54,15 @@ export function readAddress({ method, url, headers }: RequestHead): Address {
     pathShape.test(path) &&
     isLocale(segments[0]) &&
     !segments.some((segment) => internalSegments.has(segment) || segment.includes(".")) &&
-    !frameworkHeaders.some((name) => headers[name] !== undefined) &&
+    !asksFramework(headers) &&
     !/(?:^|&)_rsc(?:=|&|$)/.test(query);
   if (!isPage) return { kind: "refused", status: 404, locale };
   return { kind: "page", locale, url: path + canonicalQuery(segments, query) };
+}
+
+/** Is this a request of the framework's own scripts? */
+export function asksFramework(headers: RequestHead["headers"]): boolean {
+  return frameworkHeaders.some((name) => headers[name] !== undefined);
 }
 
 function localeOfPath(path: string): Locale | null {

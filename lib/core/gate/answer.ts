@@ -44,33 +44,73 @@ export async function finishAnswer(input: {
 /**
  * Sends a finished answer in the best form that the reader takes; 304 if he has it, no body to a HEAD.
  *
+ * @param id  number of the request, for the header x-request-id; none where the response has it already
  * @returns the length of the body that leaves, bytes
  */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): number {
+export function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: KeptAnswer,
+  id?: string,
+): number {
+  const own = id === undefined ? {} : { "x-request-id": id };
   const { etag } = answer.headers;
   if (etag && matches(request.headers["if-none-match"], etag)) {
     const { "content-type": _, ...headers } = answer.headers;
-    response.writeHead(304, headers).end();
+    response.writeHead(304, { ...headers, ...own }).end();
     return 0;
   }
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  const [encoding, body] =
-    answer.brotli && accepts(accepted, "br")
-      ? ["br", answer.brotli]
-      : answer.gzip && accepts(accepted, "gzip")
-        ? ["gzip", answer.gzip]
-        : ["", answer.identity];
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    ...(encoding ? { "content-encoding": encoding } : {}),
-    "content-length": body.length,
-  });
+  const form = bestForm(answer, request.headers["accept-encoding"]);
+  const body = answer[form] ?? answer.identity;
+  // Most answers are kept ones that leave again and again, so their headers are written out once.
+  if (id === undefined) response.writeHead(answer.status, headersOf(answer, form));
+  else response.writeHead(answer.status, [...listOf(answer, form), "x-request-id", id]);
   if (request.method === "HEAD") {
     response.end();
     return 0;
   }
   response.end(body);
   return body.length;
+}
+
+type Form = "brotli" | "gzip" | "identity";
+
+function headersOf(answer: KeptAnswer, form: Form): Record<string, string | number> {
+  const encoding = form === "brotli" ? "br" : form === "gzip" ? "gzip" : "";
+  return {
+    ...answer.headers,
+    ...(encoding ? { "content-encoding": encoding } : {}),
+    "content-length": (answer[form] ?? answer.identity).length,
+  };
+}
+
+const lists = new WeakMap<KeptAnswer, Partial<Record<Form, string[]>>>();
+
+/** The headers as one list of names and values. */
+function listOf(answer: KeptAnswer, form: Form): string[] {
+  let known = lists.get(answer);
+  if (!known) {
+    known = {};
+    lists.set(answer, known);
+  }
+  known[form] ??= Object.entries(headersOf(answer, form)).flatMap(([name, value]) => [name, String(value)]);
+  return known[form];
+}
+
+/** What browsers send has few spellings; a reader with a thousand of his own only empties the list. */
+const wishes = new Map<string, { br: boolean; gzip: boolean }>();
+const mostWishes = 200;
+
+function bestForm(answer: KeptAnswer, accepted: string | string[] | undefined): Form {
+  const header = String(accepted ?? "");
+  let wish = wishes.get(header);
+  if (!wish) {
+    wish = { br: accepts(header, "br"), gzip: accepts(header, "gzip") };
+    if (wishes.size >= mostWishes) wishes.clear();
+    if (header.length <= 200) wishes.set(header, wish);
+  }
+  if (answer.brotli && wish.br) return "brotli";
+  return wish.gzip ? "gzip" : "identity";
 }
 
 /** Named and not refused by a quality of zero. */

@@ -19,6 +19,7 @@ export class ErrorPages {
   readonly #pages = new Map<string, Plain>();
   readonly #ask: (url: string) => Promise<Captured>;
   readonly #toPlain: (captured: Captured) => Plain;
+  #prepared: Promise<void> | undefined;
 
   constructor(ask: (url: string) => Promise<Captured>, toPlain: (captured: Captured) => Plain) {
     this.#ask = ask;
@@ -26,7 +27,12 @@ export class ErrorPages {
   }
 
   /** @throws Error when a page cannot be drawn: the build is then broken */
-  async prepare(): Promise<void> {
+  prepare(): Promise<void> {
+    this.#prepared ??= this.#draw();
+    return this.#prepared;
+  }
+
+  async #draw(): Promise<void> {
     for (const locale of locales) {
       for (const code of errorCodes) {
         const captured = await this.#ask(`/${locale}/errors/${code}`);
@@ -38,6 +44,7 @@ export class ErrorPages {
 
   /** @param id  of a failure that was logged, for the reader to quote */
   async answer(code: ErrorCode, locale: Locale, id = "—"): Promise<KeptAnswer> {
+    await this.#prepared;
     const page = this.#pages.get(`${locale}/${code}`);
     const headers = {
       "content-type": "text/plain; charset=utf-8",
