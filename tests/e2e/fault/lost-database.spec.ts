@@ -22,7 +22,7 @@ test.describe("a portal that loses its database while it serves", () => {
   const get = (address: string) => fetch(portal.url + address, { redirect: "manual" });
 
   test.beforeAll(async () => {
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     if (process.env.TEST_DATABASE_URL) server = process.env.TEST_DATABASE_URL;
     else ({ url: server, stop: stopServer } = await startThrowAwayServer());
     line = new WeakLine(server);

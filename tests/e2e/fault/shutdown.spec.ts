@@ -15,7 +15,7 @@ test.describe("the end of a process", () => {
   let copy: Awaited<ReturnType<typeof copyTemplate>>;
 
   test.beforeAll(async () => {
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     let server = process.env.TEST_DATABASE_URL ?? "";
     if (!server) ({ url: server, stop: stopServer } = await startThrowAwayServer());
     folder = fs.mkdtempSync(path.join(os.tmpdir(), "portal-end-"));
@@ -45,7 +45,7 @@ test.describe("the end of a process", () => {
   }
 
   test("on SIGTERM what is under way ends whole, connections are closed, the code is 0", async () => {
-    test.setTimeout(60_000);
+    test.setTimeout(300_000);
     const portal = await startBuilt({ databaseUrl: copy.url, folder });
     const idle = ask(portal.port, "/healthz");
     await expect.poll(idle.text).toContain("ok\n");

@@ -26,7 +26,7 @@ test.describe("two processes on one database", () => {
   let far: Running;
 
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     let server = process.env.TEST_DATABASE_URL ?? "";
     if (!server) ({ url: server, stop: stopServer } = await startThrowAwayServer());
     folder = fs.mkdtempSync(path.join(os.tmpdir(), "portal-two-"));
@@ -68,7 +68,7 @@ test.describe("two processes on one database", () => {
   };
 
   test("show each of many changes within the time, and never an older one again", async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const late: string[] = [];
     for (let change = 0; change < changes; change++) {
       const mark = `Change number ${change} of this test.`;
@@ -88,7 +88,7 @@ test.describe("two processes on one database", () => {
   });
 
   test("show nothing old after the line of one was cut and came back", async () => {
-    test.setTimeout(60_000);
+    test.setTimeout(300_000);
     for (let round = 0; round < 3; round++) {
       await fetch(far.url + page).then((answer) => answer.text());
       await line.cut();

@@ -23,7 +23,7 @@ async function addressesOfSitemap(request: APIRequestContext): Promise<string[]>
 test("every site and visit of the facts is a page with its name in three languages, and in the list of pages", async ({
   request,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   const listed = new Set(await addressesOfSitemap(request));
   const wanted = locales.flatMap((locale) =>
     regionNames.flatMap((region) => {
@@ -81,7 +81,7 @@ function faultsOf(html: string, path: string, locale: Locale): string[] {
 
 for (const locale of locales) {
   test(`every page that a link leads to is there and clean, in ${locale}`, async ({ request }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const most = 600;
     const pages = new Map<string, string | null>();
     const fragments: [from: string, path: string, id: string][] = [];
