@@ -9,6 +9,11 @@ export class PortalTools extends HTMLElement {
     const choices = unitButtons({ ha: wordHa, mu: wordMu, m2: wordM2 }, units);
     if (choices) this.append(choices);
     this.append(themeButton(theme));
-    if (matchMedia("(max-width: 40rem)").matches) this.parentElement?.querySelector("details > nav")?.append(this);
+    const head = this.parentElement;
+    const menu = head?.querySelector("details > nav");
+    const small = matchMedia("(max-width: 40rem)");
+    const place = () => (small.matches ? menu?.append(this) : head?.prepend(this));
+    place();
+    small.addEventListener("change", place);
   }
 }
