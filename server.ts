@@ -63,6 +63,7 @@ const server = createServer((request, response) => {
       ...securityHeaders,
       "content-type": "text/plain; charset=utf-8",
       "cache-control": "no-store",
+      "content-length": word.length + 1,
     });
     response.end(`${word}\n`);
   };
@@ -88,15 +89,6 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-server.listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "listening"));
-// Readers need not wait for the error pages; one who meets an error does.
-await gate.prepare();
-
-if (METRICS_PORT) {
-  const onError = (error: Error) => log.error({ port: METRICS_PORT, reason: error.message }, "no figures are served");
-  serveMetrics({ port: METRICS_PORT, isDatabaseUp, onError });
-}
-
 /** How long requests under way may take to end after SIGTERM; ms. */
 const drainMs = 8_000;
 
@@ -113,3 +105,12 @@ function drain(): void {
 }
 process.on("SIGTERM", drain);
 process.on("SIGINT", drain);
+
+if (METRICS_PORT) {
+  const onError = (error: Error) => log.error({ port: METRICS_PORT, reason: error.message }, "no figures are served");
+  serveMetrics({ port: METRICS_PORT, isDatabaseUp, onError });
+}
+
+server.listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "listening"));
+// Readers need not wait for the error pages; one who meets an error does.
+await gate.prepare();

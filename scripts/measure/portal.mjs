@@ -1,13 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { endGroup, lastLines } from "../setup/child.mjs";
-import { nextFreePort } from "../setup/ports.mjs";
+import { tryPort } from "../setup/ports.mjs";
 import { Problem } from "../setup/problem.mjs";
 import { bundled, startServer, waitForServer } from "../setup/web-server.mjs";
 
 /** @typedef {{ url: string, port: number, pid: number, child: import("node:child_process").ChildProcess, firstAnswerMs: number, words: () => string, stop: () => Promise<void> }} Running */
-
-const FIRST_PORT = 4400;
 
 /**
  * Starts a server of this folder's build as a child and waits for its first answer.
@@ -18,7 +16,8 @@ const FIRST_PORT = 4400;
  * @throws Problem with the server's last words
  */
 export async function startBuilt({ databaseUrl, folder, args, ready = "/healthz", port, output, env = {} }) {
-  const free = port ?? (await nextFreePort(FIRST_PORT));
+  // Any free one, not the first: two who look for the first at the same time find the same.
+  const free = port ?? /** @type {number} */ (await tryPort(0, "127.0.0.1"));
   const logFile = output ?? path.join(folder, `server-${free}-${Date.now()}.log`);
   const log = fs.openSync(logFile, "a");
   const startedAt = performance.now();

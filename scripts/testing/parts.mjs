@@ -37,7 +37,7 @@ export async function runEndToEnd({ server, folder }) {
     const port = await nextFreePort(FIRST_PORT);
     const portal = await startPortalForTests({ server, folder, port });
     try {
-      return await runPlaywright({ folder, chromium, url: portal.url });
+      return await runPlaywright({ server, folder, chromium, url: portal.url });
     } finally {
       await portal.stop();
     }
@@ -47,13 +47,14 @@ export async function runEndToEnd({ server, folder }) {
   }
 }
 
-/** @param {{ folder: string, chromium: string, url: string }} input */
-async function runPlaywright({ folder, chromium, url }) {
+/** @param {Context & { chromium: string, url: string }} input */
+async function runPlaywright({ server, folder, chromium, url }) {
   const file = path.join(folder, "e2e.json");
   const { code, output } = await withHeartbeat("running the tests in a browser", () =>
     run(process.execPath, [installedCommand("playwright"), "test", "--reporter=list,json"], {
       env: {
         E2E_BASE_URL: url,
+        TEST_DATABASE_URL: server, // for those that start a portal of their own
         CHROMIUM: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
         NO_COLOR: "1",

@@ -94,7 +94,7 @@ test.describe("two processes on one database", () => {
       await line.cut();
       const mark = `Changed while the line was cut, ${round}.`;
       await save(mark);
-      expect(await shows(near, mark)).toBe(true);
+      await expect.poll(() => shows(near, mark), { intervals: [10], timeout: 5_000 }).toBe(true);
       await line.open(copy.url);
       const clocks = async () => {
         const { rows } = await client.query(
