@@ -2,12 +2,13 @@ import { chromium, devices } from "@playwright/test";
 import { median } from "../measure/drive.mjs";
 import { startBuilt } from "../measure/portal.mjs";
 import { describeBrowser } from "./browser.mjs";
+import { slowRelay } from "./slow-relay.mjs";
 
 /** @typedef {import("./run-audit.mjs").Context} Context */
 /** @typedef {import("./run-audit.mjs").Finding} Finding */
 
-/** A phone in a Chinese province and a server in Russia. */
-const LINE = { offline: false, latency: 300, downloadThroughput: 1_000_000 / 8, uploadThroughput: 1_000_000 / 8 };
+/** A phone in a Chinese province and a server in Russia; TCP and TLS take a trip each before the first question. */
+const LINE = { roundTripMs: 300, bytesPerSecond: 1_000_000 / 8, lossShare: 0.01, setUpTrips: 2 };
 const SLOWER = 4;
 const MUST_MS = 2100;
 const RUNS = 3;
@@ -20,7 +21,7 @@ const PAGES = [
 
 /**
  * When the largest thing of a page stands there for a reader in China with nothing kept: 300 ms there and back, 1 Mbit
- * a second, a slow phone. The browser plays the line, which loses nothing; the real one loses about one in a hundred.
+ * a second, one packet of a hundred lost, a slow phone. The line is played by a relay, because not every kernel can.
  *
  * @param {Context} context
  * @returns {Promise<Finding[]>}
@@ -39,9 +40,13 @@ export async function auditSlowLine({ databaseUrl, folder }) {
       await (await fetch(portal.url + path, { headers: { "accept-encoding": "br" } })).arrayBuffer();
     /** @type {number[]} */
     const times = [];
-    for (let run = 0; run < RUNS; run++) times.push(await largestPaint(browser, portal.url + path));
+    for (let run = 0; run < RUNS; run++) {
+      const relay = await slowRelay(portal.port, LINE);
+      times.push(await largestPaint(browser, `http://127.0.0.1:${relay.port}${path}`));
+      relay.close();
+    }
     const ms = median(times);
-    const figure = `${Math.round(ms)} of at most ${MUST_MS} ms (300 ms, 1 Mbit/s, slow phone, no loss)`;
+    const figure = `${Math.round(ms)} of at most ${MUST_MS} ms (300 ms, 1 Mbit/s, 1 % lost, slow phone)`;
     found.push({ name: `largest paint in China, ${name}`, ok: ms > 0 && ms <= MUST_MS, figure });
   }
   await browser.close();
@@ -56,7 +61,6 @@ async function largestPaint(browser, url) {
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await session.send("Network.emulateNetworkConditions", LINE);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.goto(url, { waitUntil: "load", timeout: 60_000 });
   const ms = await page.evaluate(

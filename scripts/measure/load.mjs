@@ -36,6 +36,8 @@ function connect() {
   let parts = [];
   let got = 0;
   let wanted = -1;
+  let isLast = false;
+  let isGone = false;
   const ask = () => {
     if (isOver) return void socket.end();
     if (task.perSecond) {
@@ -53,7 +55,11 @@ function connect() {
     outcome.answers++;
     outcome.bytes += got;
     if (times.length < 500_000) times.push(performance.now() - askedAt);
-    ask();
+    if (!isLast) return ask();
+    // The server takes so many requests on a connection and no more, as it said.
+    isGone = true;
+    socket.end();
+    connect();
   };
   socket.on("connect", ask);
   socket.on("data", (chunk) => {
@@ -66,12 +72,12 @@ function connect() {
       const head = whole.toString("latin1", 0, end);
       const status = head.slice(9, 12);
       statuses[status] = (statuses[status] ?? 0) + 1;
+      isLast = /\r\nconnection: *close/i.test(head);
       const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
       wanted = length !== undefined ? end + 4 + Number(length) : status === "304" ? end + 4 : 0;
     }
     if (wanted > 0 ? got >= wanted : chunk.subarray(-5).equals(END_OF_CHUNKS)) finish();
   });
-  let isGone = false;
   const gone = () => {
     if (isGone || isOver) return;
     isGone = true;

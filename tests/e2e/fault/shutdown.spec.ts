@@ -44,7 +44,7 @@ test.describe("the end of a process", () => {
         socket.write(`GET ${address} HTTP/1.1\r\nHost: localhost\r\n\r\n`, () => sent()),
       );
     };
-    const isWell = () => expect.poll(() => text, { intervals: [10], timeout: 10_000 }).toMatch(/^HTTP[^]*ok\n$/);
+    const isWell = () => expect.poll(() => text, { intervals: [10], timeout: 10_000 }).toMatch(/^HTTP[\s\S]*ok\n$/);
     await ask("/healthz");
     await isWell();
     return { ask, isWell, closed };

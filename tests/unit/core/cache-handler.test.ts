@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import CacheHandler from "@/lib/core/cache-handler";
 import { cacheState, expireTags, type PageTrace } from "@/lib/core/cache-state";
@@ -20,6 +21,22 @@ describe("the cache of pages and query answers", () => {
     await handler.set("/en", page("regions"));
     expect(await handler.get("/en")).toMatchObject({ value: { html: "<p>a" } });
     expect(await handler.get("/ru")).toBeNull();
+  });
+
+  it("gives long pages and answers back letter by letter, but holds a fraction of them", async () => {
+    const html = `<p>${"尼亚甘 Нягань Nyagan ".repeat(3000)}`;
+    const body = JSON.stringify({ rows: Array.from({ length: 2000 }, (_, n) => ({ n, name: "Югра" })) });
+    await handler.set("/zh", { ...page("regions"), html });
+    await handler.set("query", { kind: "FETCH", tags: ["sites"], data: { body } });
+    expect(await handler.get("/zh")).toMatchObject({ value: { html, status: 200, kind: "APP_PAGE" } });
+    expect(await handler.get("query")).toMatchObject({ value: { data: { body }, kind: "FETCH", tags: ["sites"] } });
+    expect(cacheState().entries.calculatedSize).toBeLessThan((html.length + body.length) / 4);
+  });
+
+  it("tells the gate the tags of a page with its first drawing", async () => {
+    const trace: PageTrace = { id: "1", startedAt: Date.now(), tags: null };
+    await cacheState().trace.run(trace, () => handler.set("/en/x", page("regions,site:x")));
+    expect(trace.tags).toEqual(["regions", "site:x"]);
   });
 
   it.each([
@@ -100,8 +117,8 @@ describe("the cache of pages and query answers", () => {
   });
 
   it("never grows past its bound", async () => {
-    const html = "x".repeat(2 * 1024 * 1024);
-    for (let index = 0; index < 40; index++) await handler.set(`/${index}`, { ...page("a"), html });
+    const body = randomBytes(2 * 1024 * 1024); // cannot be made smaller
+    for (let index = 0; index < 40; index++) await handler.set(`/${index}`, { ...page("a"), body });
     expect(cacheState().entries.calculatedSize).toBeLessThanOrEqual(64 * 1024 * 1024);
     expect(cacheState().entries.size).toBeLessThan(40);
     expect(await handler.get("/39")).not.toBeNull();
