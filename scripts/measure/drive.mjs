@@ -30,8 +30,9 @@ export async function load({
   );
   const task = JSON.stringify({ port, requests, connections, seconds, perSecond });
   const script = path.join(import.meta.dirname, "load.mjs");
-  const { stdout } = await execute(process.execPath, [script, task], { timeout: (seconds + 20) * 1000 });
-  return JSON.parse(stdout);
+  const running = execute(process.execPath, [script], { timeout: (seconds + 20) * 1000 });
+  running.child.stdin?.end(task);
+  return JSON.parse((await running).stdout);
 }
 
 /**

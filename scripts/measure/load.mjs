@@ -1,8 +1,9 @@
 /**
  * The reader's side of a measurement, as a process of its own: keeps connections open and asks one request after the
  * other on each, over plain sockets, so that it costs less than the server that is measured. Loopback only, bounded in
- * time. Gets its task as JSON in the first argument, prints the outcome as JSON.
+ * time. Gets its task as JSON on stdin, prints the outcome as JSON.
  */
+import fs from "node:fs";
 import net from "node:net";
 
 /**
@@ -15,7 +16,7 @@ import net from "node:net";
  */
 
 /** @type {Task} */
-const task = JSON.parse(process.argv[2] ?? "");
+const task = JSON.parse(fs.readFileSync(0, "utf8"));
 const requests = task.requests.map((text) => Buffer.from(text, "latin1"));
 const END_OF_HEAD = Buffer.from("\r\n\r\n");
 const END_OF_CHUNKS = Buffer.from("0\r\n\r\n");
