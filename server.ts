@@ -85,7 +85,8 @@ server.requestTimeout = 30_000;
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   const reason = error.code === "EADDRINUSE" ? `port ${PORT} is taken: set PORT to a free one` : error.message;
-  log.fatal(reason);
+  // Not fatal: that waits until the line is written, which on a full disk is for ever.
+  log.error(reason);
   process.exit(1);
 });
 

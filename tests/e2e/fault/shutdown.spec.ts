@@ -89,6 +89,16 @@ test.describe("the end of a process", () => {
     for (let times = 0; times < 20; times++) expect((await fetch(`${portal.url}/en`)).status).toBe(200);
     expect((await fetch(`${portal.url}/en/none`)).status).toBe(404);
     expect(portal.child.exitCode).toBeNull();
+    // One that cannot start must end too, although it cannot say why.
+    const second = startBuilt({
+      databaseUrl: copy.url,
+      folder,
+      output: "/dev/full",
+      port: portal.port,
+      ready: "/none",
+    });
+    const child = await second.then(({ child }) => child);
+    await expect.poll(() => child.exitCode, { timeout: 20_000 }).toBe(1);
     await portal.stop();
     expect(portal.child.exitCode).toBe(0);
   });
