@@ -68,7 +68,7 @@ export function OverviewMap({ regions }: { regions: RegionRef[] }) {
                       x={at.x + dx}
                       y={at.y + dy + 22}
                       data-end={end}
-                      className="m-name"
+                      className="m-name m-paired"
                       lang={htmlLang[paired.name.lang]}
                     >
                       {paired.name.text}

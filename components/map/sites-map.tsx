@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { BaseMap } from "@/components/map/base-map";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { paths } from "@/lib/core/paths";
+import { groupNear } from "@/lib/map/pins";
 import { centralIsos, type MapView, mapViews, project, regionView } from "@/lib/map/views";
 import type { RegionRef } from "@/lib/region/types";
 import type { SitePin } from "@/lib/site/catalogue/types";
@@ -42,26 +43,28 @@ function PinMap({ view, pins, label }: { view: MapView; pins: SitePin[]; label: 
   const t = useTranslations("layout.tools");
   const locale = usePageLocale();
   const size = view.width / 40;
-  const placed = mergeNear(view, pins, size * 1.6);
+  const placed = groupNear(pins, (pin) => project(view, pin), size * 1.6);
   return (
     <zoom-map data-closer={t("closer")} data-away={t("away")}>
       <BaseMap view={view} label={label}>
-        {placed.map(({ x, y, pin }) => {
-          const first = pin.sites[0];
-          if (!first) return null;
+        {placed.map(({ x, y, items: [pin, ...others] }) => {
+          const first = pin?.sites[0];
+          if (!pin || !first) return null;
+          const sites = [pin, ...others].flatMap((one) => one.sites);
+          const isExact = [pin, ...others].every((one) => one.isExact);
           return (
             <a
               key={`${x}/${y}`}
               href={paths.site(locale, pin.region.slug, first.slug)}
-              className={pin.isExact ? "pin" : "pin pin-town"}
+              className={isExact ? "pin" : "pin pin-town"}
               data-region={pin.region.slug}
-              data-many={pin.sites.length > 1 ? "" : undefined}
+              data-many={sites.length > 1 ? "" : undefined}
             >
-              <title>{pin.sites.map(({ name }) => name.text).join("\n")}</title>
-              <circle cx={x} cy={y} r={pin.sites.length > 1 ? size : size * 0.7} />
-              {pin.sites.length > 1 && (
+              <title>{sites.map(({ name }) => name.text).join("\n")}</title>
+              <circle cx={x} cy={y} r={sites.length > 1 ? size : size * 0.7} />
+              {sites.length > 1 && (
                 <text className="pin-n pin-n-s" x={x} y={y + 5}>
-                  {pin.sites.length}
+                  {sites.length}
                 </text>
               )}
             </a>
@@ -70,17 +73,4 @@ function PinMap({ view, pins, label }: { view: MapView; pins: SitePin[]; label: 
       </BaseMap>
     </zoom-map>
   );
-}
-
-function mergeNear(view: MapView, pins: SitePin[], distance: number) {
-  const placed: { x: number; y: number; pin: SitePin }[] = [];
-  for (const pin of pins) {
-    const at = project(view, pin);
-    if (!at) continue;
-    const near = placed.find(({ x, y }) => Math.hypot(x - at.x, y - at.y) < distance);
-    if (near)
-      near.pin = { ...near.pin, sites: [...near.pin.sites, ...pin.sites], isExact: near.pin.isExact && pin.isExact };
-    else placed.push({ ...at, pin });
-  }
-  return placed;
 }

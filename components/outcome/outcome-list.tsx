@@ -1,8 +1,9 @@
 import { Ladder } from "@/components/outcome/ladder";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
+import type { Locale } from "@/lib/i18n/locales";
 import type { OutcomeView } from "@/lib/outcome/types";
 
 /** Outcomes in short: how far, what, from which visit. */
@@ -19,15 +20,21 @@ export function OutcomeList({ outcomes }: { outcomes: OutcomeView[] }) {
             </a>
             {outcome.visit && (
               <small>
-                <a href={`${paths.visit(locale, outcome.visit.region.slug, outcome.visit.slug)}#outcomes`}>
+                <a href={ledgerOf(outcome, locale)}>
                   <Words value={outcome.visit.name} />
                 </a>
               </small>
             )}
           </span>
-          <SourceChip provenance={outcome.provenance} />
+          <SourceLink provenance={outcome.provenance} href={ledgerOf(outcome, locale)} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where the outcome stands whole, with all its sources: in the ledger of its visit, else in the register. */
+function ledgerOf(outcome: OutcomeView, locale: Locale): string {
+  const { visit } = outcome;
+  return visit ? `${paths.visit(locale, visit.region.slug, visit.slug)}#outcomes` : paths.outcome(locale, outcome);
 }

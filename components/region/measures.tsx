@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -39,7 +39,7 @@ export function RegionMeasures({ measures }: { measures: MeasureRow[] }) {
             <span key="basis">
               {measure.legalBasis ? <Words value={measure.legalBasis} /> : <Unknown />}
               <br />
-              <SourceChip provenance={measure.provenance} />
+              <SourceLink provenance={measure.provenance} href={paths.measure(locale, measure.slug)} />
             </span>,
           ],
         }))}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { Unknown } from "@/components/ui/unknown";
@@ -29,7 +29,7 @@ export function RegionPartners({ partners }: { partners: PartnerRow[] }) {
             t(`kind.${partner.relation}`),
             partner.holder ? <Words key="holder" value={partner.holder} /> : <Unknown key="holder" />,
             partner.sinceYear ?? <Unknown key="since" />,
-            <SourceChip key="source" provenance={partner.provenance} />,
+            <SourceLink key="source" provenance={partner.provenance} href={paths.partner(locale, partner.slug)} />,
           ],
         }))}
       />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { Unknown } from "@/components/ui/unknown";
@@ -43,7 +43,7 @@ export function RegionProjects({ region }: { region: RegionView }) {
             ) : (
               <Unknown key="site" what="notStated" />
             ),
-            <SourceChip key="source" provenance={project.provenance} />,
+            <SourceLink key="source" provenance={project.provenance} href={paths.project(locale, project.slug)} />,
           ],
         }))}
       />

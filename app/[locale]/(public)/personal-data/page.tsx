@@ -1,40 +1,20 @@
-import { getTranslations } from "next-intl/server";
+import { TextPage, textPageMetadata } from "@/app/[locale]/(public)/text-page";
 import { PersonalDataPage } from "@/components/about/personal-data-page";
-import { PageFrame } from "@/components/layout/page-frame";
-import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
-import { pageLocale } from "@/lib/i18n/page-locale";
-import { listRegions } from "@/lib/region/public-queries";
 
 type Params = { params: Promise<{ locale: string }> };
 
 export const revalidate = 3600;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Params) {
-  const locale = await pageLocale(params);
-  const t = await getTranslations({ locale, namespace: "about.privacy" });
-  const layout = await getTranslations({ locale, namespace: "layout" });
-  return pageMetadata({
-    locale,
-    title: t("title"),
-    portalName: layout("name"),
-    description: t("intro"),
-    pathIn: paths.personalData,
-  });
-}
+const page = { namespace: "about.privacy", pathIn: paths.personalData } as const;
 
-export default async function Page({ params }: Params) {
-  const locale = await pageLocale(params);
-  const [regions, t, home] = await Promise.all([
-    listRegions(locale),
-    getTranslations({ locale, namespace: "about.privacy" }),
-    getTranslations({ locale, namespace: "home" }),
-  ]);
-  const crumbs = [{ label: home("title"), href: paths.home(locale) }, { label: t("title") }];
+export const generateMetadata = ({ params }: Params) => textPageMetadata({ params }, page);
+
+export default function Page({ params }: Params) {
   return (
-    <PageFrame pathIn={paths.personalData} regions={regions} crumbs={crumbs}>
-      <PersonalDataPage regions={regions} />
-    </PageFrame>
+    <TextPage params={params} page={page}>
+      {(regions) => <PersonalDataPage regions={regions} />}
+    </TextPage>
   );
 }
