@@ -27,7 +27,7 @@ export function RegionMap({ region, sites }: { region: RegionRef; sites: Placed[
     y,
     items,
     radius: items.length > 1 ? 15 : 10,
-    text: items[0]?.municipality?.text ?? "",
+    text: townOf(items[0]?.municipality?.text ?? ""),
   }));
   const labels = placeLabels(pins, { width: view.width, height: view.height, size: labelSize });
   return (
@@ -63,4 +63,9 @@ export function RegionMap({ region, sites }: { region: RegionRef; sites: Placed[
       <figcaption>{t("note")}</figcaption>
     </figure>
   );
+}
+
+/** The town of an address line such as "Dubna, 110 km from Moscow"; the list beside the map has the whole of it. */
+function townOf(municipality: string): string {
+  return municipality.split(/[，,（(、]/)[0] ?? municipality;
 }
