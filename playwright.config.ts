@@ -2,8 +2,9 @@ import { defineConfig, devices } from "@playwright/test";
 
 const isRoot = process.getuid?.() === 0;
 
-// `npm test -- e2e` builds and starts the portal, finds the browser and sets both variables. By hand, against a server
+// `npm test -- e2e` builds and starts the portal, finds the browser and sets the variables. By hand, against a server
 // that runs already: E2E_BASE_URL=http://127.0.0.1:3000 CHROMIUM=/usr/bin/chromium npx playwright test
+// (with its E2E_DATABASE_URL where pages are compared with rows)
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",

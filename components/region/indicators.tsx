@@ -28,6 +28,7 @@ export function RegionIndicators({ region }: { region: RegionView }) {
         {region.indicators.slice(0, largeCount).map((indicator) => (
           <UnitFigure
             key={indicator.key}
+            id={`indicator-${indicator.key}`}
             label={<Words value={indicator.label} />}
             figure={indicator.figure}
             unit={indicator.unit}
@@ -48,7 +49,11 @@ export function RegionIndicators({ region }: { region: RegionView }) {
           columns={[t("name"), t("value"), t("period"), t("source")]}
           rows={region.indicators.slice(largeCount).map((indicator) => ({
             key: indicator.key,
-            head: <Words value={indicator.label} />,
+            head: (
+              <span id={`indicator-${indicator.key}`}>
+                <Words value={indicator.label} />
+              </span>
+            ),
             cells: [
               <span key="value" className={indicator.figure.provenance.freshness === "stale" ? "is-stale" : undefined}>
                 <b className="n">{write(indicator.figure.value, indicator.unit, indicator.figure.qualifier)}</b>

@@ -12,6 +12,7 @@ export function FigureList({ children }: { children: ReactNode }) {
 
 /** One cell: label, number, notes, source. A number past its term is greyed and underlined with dashes. */
 export function FigureCell({
+  id,
   label,
   value,
   unit,
@@ -19,6 +20,7 @@ export function FigureCell({
   swap,
   provenance,
 }: {
+  id?: string;
   label: ReactNode;
   value: ReactNode;
   unit?: string;
@@ -28,7 +30,7 @@ export function FigureCell({
   provenance: Provenance | null;
 }) {
   return (
-    <div className={provenance?.freshness === "stale" ? "fig is-stale" : "fig"}>
+    <div id={id} className={provenance?.freshness === "stale" ? "fig is-stale" : "fig"}>
       <dt>{label}</dt>
       <dd className="fig-v" {...swap}>
         {value}
@@ -73,12 +75,13 @@ export function AreaFigure({ label, figure, note }: FigureProps) {
 }
 
 /** Any other number with one of the units of indicators, such as floor space or people. */
-export function UnitFigure({ label, figure, unit, note }: FigureProps & { unit: Unit }) {
+export function UnitFigure({ id, label, figure, unit, note }: FigureProps & { id?: string; unit: Unit }) {
   const { withUnit, caveat } = useQuantity();
-  if (!figure) return <FigureCell label={label} value={<Unknown />} notes={[note]} provenance={null} />;
+  if (!figure) return <FigureCell id={id} label={label} value={<Unknown />} notes={[note]} provenance={null} />;
   const written = withUnit(figure, unit);
   return (
     <FigureCell
+      id={id}
       label={label}
       value={written.value}
       unit={written.unit}

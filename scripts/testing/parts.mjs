@@ -37,7 +37,7 @@ export async function runEndToEnd({ server, folder }) {
     const port = await nextFreePort(FIRST_PORT);
     const portal = await startPortalForTests({ server, folder, port });
     try {
-      return await runPlaywright({ server, folder, chromium, url: portal.url });
+      return await runPlaywright({ server, folder, chromium, portal });
     } finally {
       await portal.stop();
     }
@@ -47,13 +47,14 @@ export async function runEndToEnd({ server, folder }) {
   }
 }
 
-/** @param {Context & { chromium: string, url: string }} input */
-async function runPlaywright({ server, folder, chromium, url }) {
+/** @param {Context & { chromium: string, portal: { url: string, databaseUrl: string } }} input */
+async function runPlaywright({ server, folder, chromium, portal }) {
   const file = path.join(folder, "e2e.json");
   const { code, output } = await withHeartbeat("running the tests in a browser", () =>
     run(process.execPath, [installedCommand("playwright"), "test", "--reporter=list,json"], {
       env: {
-        E2E_BASE_URL: url,
+        E2E_BASE_URL: portal.url,
+        E2E_DATABASE_URL: portal.databaseUrl, // for those that compare pages with rows
         TEST_DATABASE_URL: server, // for those that start a portal of their own
         CHROMIUM: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,

@@ -12,7 +12,7 @@ const NOW = "2026-11-22T09:00:00Z";
  * Starts the production build on a database of its own, filled with the facts.
  *
  * @param {{ server: string, folder: string, port: number }} input
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, databaseUrl: string, stop: () => Promise<void> }>}
  * @throws Problem with the server's last words
  */
 export async function startPortalForTests({ server, folder, port }) {
@@ -48,6 +48,7 @@ export async function startPortalForTests({ server, folder, port }) {
   }
   return {
     url,
+    databaseUrl: database.url,
     async stop() {
       await endGroup(child);
       await database.drop();

@@ -1,53 +1,8 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/i18n/locales";
-import { facts, regionNames } from "@/tests/support/facts";
+import { addressesOfSitemap, askAll } from "@/tests/support/crawl";
 import { messagesOf } from "@/tests/support/messages";
 import { lang, linksOf, textOf } from "@/tests/support/pages";
-
-/** Asks for many addresses, a few at once. */
-async function askAll<Answer>(paths: string[], ask: (path: string) => Promise<Answer>): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  const queue = [...paths.entries()];
-  const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) answers[next[0]] = await ask(next[1]);
-  };
-  await Promise.all(Array.from({ length: 6 }, worker));
-  return answers;
-}
-
-async function addressesOfSitemap(request: APIRequestContext): Promise<string[]> {
-  const xml = await (await request.get("/sitemap.xml")).text();
-  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
-}
-
-test("every site and visit of the facts is a page with its name in three languages, and in the list of pages", async ({
-  request,
-}) => {
-  test.setTimeout(300_000);
-  const listed = new Set(await addressesOfSitemap(request));
-  const wanted = locales.flatMap((locale) =>
-    regionNames.flatMap((region) => {
-      const { sites, visits } = facts(region);
-      return [
-        ...sites.map(({ slug, name }) => ({ path: `/${locale}/${region}/sites/${slug}`, name: name[locale] })),
-        ...visits.map(({ slug, title }) => ({ path: `/${locale}/${region}/visits/${slug}`, name: title[locale] })),
-      ];
-    }),
-  );
-  expect(wanted).toHaveLength((54 + 29) * 3);
-  const faults = await askAll(
-    wanted.map(({ path }) => path),
-    async (path) => {
-      const answer = await request.get(path);
-      const text = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(await answer.text())?.[1] ?? "";
-      const name = wanted.find((one) => one.path === path)?.name ?? "?";
-      if (answer.status() !== 200) return `${path}: ${answer.status()}`;
-      if (!textOf(text).includes(name)) return `${path}: its head is not ${name}`;
-      return listed.has(path) ? null : `${path}: not in the list of pages`;
-    },
-  );
-  expect(faults.filter(Boolean)).toEqual([]);
-});
 
 /** Hosts of links that lead on to maps and sources; nothing may be loaded from them. */
 function faultsOf(html: string, path: string, locale: Locale): string[] {
