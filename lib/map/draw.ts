@@ -1,4 +1,5 @@
-import { geoGraticule10, geoPath } from "d3-geo";
+import { type GeoPermissibleObjects, geoGraticule10, geoPath } from "d3-geo";
+import { simplerPath } from "@/lib/map/simpler-path";
 import { landShape, type MapView, regionShapes } from "@/lib/map/views";
 
 export type Theme = "light" | "dark";
@@ -38,6 +39,9 @@ const palette: Record<
   },
 };
 
+/** A bend smaller than this, in units of the drawing, cannot be seen. */
+const finest = 0.4;
+
 /** The hue of a region on dark ground; the primary for one that has none. */
 export function regionHue(isoCode: string): string {
   return palette.dark.regions[isoCode] ?? palette.dark.region;
@@ -51,12 +55,13 @@ export function regionHue(isoCode: string): string {
  */
 export function drawMap(view: MapView, theme: Theme): string {
   const colours = palette[theme];
-  const path = geoPath(view.projection).digits(1);
+  const drawn = geoPath(view.projection).digits(1);
+  const path = (shape: GeoPermissibleObjects) => simplerPath(drawn(shape) ?? "", finest);
   const isCloseUp = !view.name.startsWith("overview");
   const shapes = regionShapes.map((shape) => {
     const { iso } = shape.properties;
     const hue = colours.regions[iso] ?? colours.region;
-    const d = path(shape) ?? "";
+    const d = path(shape);
     if (!isCloseUp) return `<path d="${d}" fill="${hue}" stroke="${colours.land}" stroke-width=".8"/>`;
     if (!view.isos.includes(iso)) return `<path d="${d}" fill="none" stroke="${colours.line}"/>`;
     return `<path d="${d}" fill="${hue}" fill-opacity="${view.isos.length > 1 ? 0.28 : 0.12}" stroke="${hue}" stroke-width="1.4"/>`;
@@ -64,8 +69,8 @@ export function drawMap(view: MapView, theme: Theme): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${view.width} ${view.height}" stroke-linejoin="round">`,
     `<path d="M0 0H${view.width}V${view.height}H0z" fill="${colours.water}"/>`,
-    `<path d="${path(geoGraticule10()) ?? ""}" fill="none" stroke="${colours.line}" stroke-width=".6"/>`,
-    `<path d="${path(landShape) ?? ""}" fill="${colours.land}" stroke="${colours.shore}" stroke-width=".7"/>`,
+    `<path d="${path(geoGraticule10())}" fill="none" stroke="${colours.line}" stroke-width=".6"/>`,
+    `<path d="${path(landShape)}" fill="${colours.land}" stroke="${colours.shore}" stroke-width=".7"/>`,
     ...shapes,
     "</svg>",
   ].join("");

@@ -27,7 +27,11 @@ export async function finishAnswer(input: {
     isPacked ? null : toGzip(body, { level: isKept ? 9 : 5 }),
     isKept && !isPacked
       ? toBrotli(body, {
-          params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: 10,
+            [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
+            [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+          },
         })
       : null,
   ]);
@@ -39,6 +43,11 @@ export async function finishAnswer(input: {
     ...(status === 200 ? { etag } : {}),
   };
   return { status, headers, identity: body, gzip: gzipped, brotli, tags: input.tags ?? [], keptAt: Date.now() };
+}
+
+/** The smallest window, a power of two, that holds the whole body: from quality 10 on memory grows with the window. */
+function windowFor(length: number): number {
+  return Math.min(22, Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(length + 16))));
 }
 
 /**

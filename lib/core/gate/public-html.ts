@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { classesOf, type Sheet } from "@/lib/core/gate/sheet";
+import { withoutUnusedProperties } from "@/lib/core/gate/properties";
+import { classesOf, dataOf, type Sheet } from "@/lib/core/gate/sheet";
 
 /**
  * Makes a framework's page a plain document: framework scripts, their inline data and preloads go; the rules of the
@@ -30,7 +31,8 @@ export function toPublicHtml(
     .replace(/<div hidden=""><\/div>/g, "");
   if (sheets.length === 0) return { html: plain, styleHash: null };
   const classes = classesOf(plain);
-  const css = sheets.map((one) => one.forClasses(classes)).join("");
+  const data = dataOf(plain);
+  const css = withoutUnusedProperties(sheets.map((one) => one.forClasses(classes, data)).join(""));
   return { html: plain.replace("</head>", () => `<style>${css}</style></head>`), styleHash: sha256(css) };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classesOf, Sheet } from "@/lib/core/gate/sheet";
+import { classesOf, dataOf, Sheet } from "@/lib/core/gate/sheet";
 
 const prune = (css: string, ...classes: string[]) => new Sheet(css).forClasses(new Set(classes));
 
@@ -42,6 +42,20 @@ describe("a pruned sheet", () => {
   it("does not demand classes that stand in the brackets of a pseudo-class", () => {
     const css = ".a:not(.b){x:y}:is(.c,.d) h1{x:y}.a:where(.e,.f){x:y}.a:has(>.g){x:y}.a:not(:is(.h,.i)){x:y}";
     expect(prune(css, "a")).toBe(css);
+  });
+
+  it("drops a rule for a value of a data attribute that no element has", () => {
+    const css = '[data-a=x]{x:y}[data-a="y z"]{x:y}.a[data-a="y"],.a[data-b]{x:y}.a:not([data-a=y]){x:y}[lang=y]{x:y}';
+    expect(new Sheet(css).forClasses(new Set(["a"]), dataOf('<p data-a="x" class="a">'))).toBe(
+      '[data-a=x]{x:y}[data-a="y z"]{x:y}.a[data-b]{x:y}.a:not([data-a=y]){x:y}[lang=y]{x:y}',
+    );
+    expect(new Sheet(css).forClasses(new Set(["a"]), dataOf('<p data-a="y">'))).toContain('.a[data-a="y"]');
+    expect(prune(css, "a")).toBe(css);
+  });
+
+  it("keeps the theme that a script sets", () => {
+    const css = ":root[data-theme=dark]{x:y}:root:not([data-theme=light]){x:y}";
+    expect(new Sheet(css).forClasses(new Set(), new Set())).toBe(css);
   });
 
   it("understands escaped names", () => {
