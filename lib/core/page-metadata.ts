@@ -2,6 +2,15 @@ import type { Metadata } from "next";
 import { siteUrl } from "@/lib/core/env";
 import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
 
+/** Absolute addresses of a page by `hreflang`: those of its languages, and English for everybody else. */
+export function languageAddresses(pathIn: (locale: Locale) => string): Record<string, string> {
+  const absolute = (locale: Locale) => new URL(pathIn(locale), siteUrl()).href;
+  return {
+    ...Object.fromEntries(locales.map((locale) => [htmlLang[locale], absolute(locale)])),
+    "x-default": absolute("en"),
+  };
+}
+
 /**
  * What a page says of itself to search engines and messengers: title, description, its own address and those of its
  * other languages.
@@ -26,10 +35,7 @@ export function pageMetadata(input: {
     description: shortened(description),
     alternates: {
       canonical: absolute(locale),
-      languages: {
-        ...Object.fromEntries(locales.map((one) => [htmlLang[one], absolute(one)])),
-        "x-default": absolute("en"),
-      },
+      languages: languageAddresses(pathIn),
       types: { "application/atom+xml": new URL(`/${locale}/feed.xml`, siteUrl()).href },
     },
     openGraph: {

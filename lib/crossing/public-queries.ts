@@ -62,3 +62,17 @@ export const listCrossings = cachedQuery("listCrossings", readCrossings, () => [
   cacheTags.sites,
   cacheTags.regions,
 ]);
+
+/** When a crossing of the list last changed; null while there is none. */
+export const lastCrossingChange = cachedQuery(
+  "lastCrossingChange",
+  async () => {
+    const row = await db().crossing.findFirst({
+      where: { record: { state: "published" } },
+      orderBy: { record: { updatedAt: "desc" } },
+      select: { record: { select: { updatedAt: true } } },
+    });
+    return row?.record.updatedAt.toISOString() ?? null;
+  },
+  () => [cacheTags.crossings],
+);

@@ -282,3 +282,17 @@ export async function tallyByVisit(visitIds: readonly string[]): Promise<Map<str
   });
   return new Map(visitIds.map((id) => [id, tally(rows.filter(({ visitId }) => visitId === id))]));
 }
+
+/** When an outcome of the register last changed; null while there is none. */
+export const lastOutcomeChange = cachedQuery(
+  "lastOutcomeChange",
+  async () => {
+    const row = await db().outcome.findFirst({
+      where: isPublic,
+      orderBy: { record: { updatedAt: "desc" } },
+      select: { record: { select: { updatedAt: true } } },
+    });
+    return row?.record.updatedAt.toISOString() ?? null;
+  },
+  () => [cacheTags.outcomes, cacheTags.regions],
+);

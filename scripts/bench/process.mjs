@@ -45,8 +45,12 @@ export async function benchMemory({ databaseUrl, folder }) {
 
 /** Every public page, lists with filters, some missing pages and files. @param {string} origin */
 async function mixedPaths(origin) {
-  const map = await (await fetch(`${origin}/sitemap.xml`)).text();
-  const pages = [...map.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(([, path = ""]) => path || "/zh");
+  /** @param {string} file */
+  const listed = async (file) => {
+    const xml = await (await fetch(origin + file)).text();
+    return [...xml.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(([, path = ""]) => path);
+  };
+  const pages = (await Promise.all((await listed("/sitemap.xml")).map(listed))).flat();
   const filters = ["sez", "asez", "park"].flatMap((kind) =>
     ["zh", "ru", "en"].flatMap((locale) =>
       ["yugra", "moscow", "tver"].map((region) => `/${locale}/sites?region=${region}&kind=${kind}`),

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { siteUrl } from "@/lib/core/env";
 import { paths } from "@/lib/core/paths";
-import { escapeXml } from "@/lib/core/xml";
+import { escapeXml, xmlAnswer } from "@/lib/core/xml";
 import { htmlLang, isLocale } from "@/lib/i18n/locales";
 import { type FeedEntry, listFeed } from "@/lib/visit/feed/public-queries";
 
@@ -21,8 +21,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
       summary ? `<summary xml:lang="${htmlLang[summary.lang]}">${escapeXml(summary.text)}</summary>` : "",
       "</entry>",
     ].join("");
-  const xml = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
+  const lines = [
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${htmlLang[locale]}">`,
     `<title>${escapeXml(layout("feed"))}</title><id>${absolute(`/${locale}/feed.xml`)}</id>`,
     `<link rel="self" href="${absolute(`/${locale}/feed.xml`)}"/><link href="${absolute(paths.home(locale))}"/>`,
@@ -30,6 +29,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
     `<updated>${entries[0]?.updatedAt ?? new Date(0).toISOString()}</updated>`,
     ...entries.map(toEntry),
     "</feed>",
-  ].join("\n");
-  return new Response(xml, { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  ];
+  return xmlAnswer(lines, "application/atom+xml");
 }

@@ -17,7 +17,7 @@ const assetFolders = ["/_next/static/", "/fonts/"];
 const assetFiles = new Set(["/favicon.ico", "/apple-icon.png"]);
 
 /** Text files: sent compressed and kept like pages. */
-const fileFolders = ["/maps/", "/motifs/", "/islands/"];
+const fileFolders = ["/maps/", "/motifs/", "/islands/", "/sitemaps/"];
 const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest", "/speculation-rules.json"]);
 
 /** Files that come in each language. */

@@ -225,11 +225,12 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   }
 }
 
-const allLists = [cacheTags.sites, cacheTags.regions, cacheTags.visits, cacheTags.outcomes];
+/** Every write expires the tag of a list. */
+const allLists = Object.values(cacheTags).filter((tag) => typeof tag === "string");
 
 /** What answers depend on that the framework does not cache itself; null: ask the framework. */
 function tagsByAddress(url: string): string[] | null {
   if (url.includes("?")) return allLists;
-  if (url === "/sitemap.xml" || url.endsWith("/feed.xml") || url.endsWith("/card.png")) return allLists;
+  if (/^\/sitemap(?:\.xml$|s\/)|\/(?:feed\.xml|card\.png)$/.test(url)) return allLists;
   return /^\/(?:maps|motifs|islands)\/|\.(?:svg|txt|json|webmanifest)$/.test(url) ? [] : null;
 }

@@ -18,7 +18,9 @@ const kinds: [name: string, path: string, status: number, method?: string][] = [
   ["a missing map", "/maps/none.svg", 404],
   ["a motif", "/motifs/yugra.svg", 200],
   ["the rules for robots", "/robots.txt", 200],
-  ["the list of pages", "/sitemap.xml", 200],
+  ["the lists of pages", "/sitemap.xml", 200],
+  ["a list of pages", "/sitemaps/sites.xml", 200],
+  ["a missing list of pages", "/sitemaps/none.xml", 404],
   ["health", "/healthz", 200],
   ["readiness", "/readyz", 200],
 ];

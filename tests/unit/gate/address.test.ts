@@ -100,6 +100,7 @@ describe("an address", () => {
     ["/maps/overview-light.svg", "file"],
     ["/robots.txt", "file"],
     ["/sitemap.xml", "file"],
+    ["/sitemaps/sites.xml", "file"],
   ])("%s is of kind %s", (url, kind) => {
     expect(read(url)).toMatchObject({ kind });
   });
