@@ -5,11 +5,14 @@ import { LRUCache } from "lru-cache";
 export type KeptAnswer = {
   status: number;
   headers: Record<string, string>;
-  identity: Buffer;
+  /** the body as it is; null: it lies here as gzip only, because nearly nobody wants it plain */
+  identity: Buffer | null;
   gzip: Buffer | null;
   brotli: Buffer | null;
   tags: string[];
   keptAt: number;
+  /** names the framework's bytes that it was made of: equal ones need not be worked over again */
+  source?: string;
 };
 
 /** What the framework's cache says about the page of the request that is being answered. */
@@ -24,6 +27,8 @@ type CacheState = {
   expiredAt: Map<string, number>;
   /** when all tags last expired, ms since 1970 */
   allExpiredAt: number;
+  /** when any tag last expired, ms since 1970 */
+  lastExpiryAt: number;
   /** tells the other processes; set by the server */
   announce: ((tags: readonly string[]) => Promise<void>) | null;
   trace: AsyncLocalStorage<PageTrace>;
@@ -45,10 +50,11 @@ export function cacheState(): CacheState {
     kept: new LRUCache({
       maxSize: 32 * MiB,
       sizeCalculation: (answer) =>
-        answer.identity.length + (answer.gzip?.length ?? 0) + (answer.brotli?.length ?? 0) + 512,
+        (answer.identity?.length ?? 0) + (answer.gzip?.length ?? 0) + (answer.brotli?.length ?? 0) + 512,
     }),
     expiredAt: new Map(),
     allExpiredAt: Number.NEGATIVE_INFINITY,
+    lastExpiryAt: Number.NEGATIVE_INFINITY,
     announce: null,
     trace: new AsyncLocalStorage(),
   };
@@ -65,6 +71,7 @@ export function hasExpired(tags: readonly string[], since: number): boolean {
 export function expireEverything(at: number = Date.now()): void {
   const state = cacheState();
   state.allExpiredAt = Math.max(at, state.allExpiredAt);
+  state.lastExpiryAt = Math.max(at, state.lastExpiryAt);
   state.entries.clear();
   state.kept.clear();
 }
@@ -72,6 +79,7 @@ export function expireEverything(at: number = Date.now()): void {
 /** From now on nothing that depends on one of these tags is served again. */
 export function expireTags(tags: readonly string[], at: number = Date.now()): void {
   const state = cacheState();
+  if (tags.length > 0) state.lastExpiryAt = Math.max(at, state.lastExpiryAt);
   for (const tag of tags) state.expiredAt.set(tag, Math.max(at, state.expiredAt.get(tag) ?? 0));
   const expired = new Set(tags);
   for (const [key, answer] of state.kept.entries()) {

@@ -13,7 +13,7 @@ const TICKS = 100;
 /**
  * Puts a server of this machine under load from a second process.
  *
- * @param {{ port: number, paths: string[], seconds: number, connections?: number, perSecond?: number, host?: string, encoding?: string }} input
+ * @param {{ port: number, paths: (string | { path: string, headers: Record<string, string> })[], seconds: number, connections?: number, perSecond?: number, host?: string, encoding?: string }} input
  * @returns {Promise<Outcome>}
  */
 export async function load({
@@ -25,9 +25,12 @@ export async function load({
   host = "localhost",
   encoding = "br, gzip",
 }) {
-  const requests = paths.map(
-    (each) => `GET ${each} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: ${encoding}\r\nAccept: text/html\r\n\r\n`,
-  );
+  const requests = paths.map((each) => {
+    const { path, headers } = typeof each === "string" ? { path: each, headers: {} } : each;
+    const all = { Host: host, "Accept-Encoding": encoding, Accept: "text/html", ...headers };
+    const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+    return `GET ${path} HTTP/1.1\r\n${lines.join("")}\r\n`;
+  });
   const task = JSON.stringify({ port, requests, connections, seconds, perSecond });
   const script = path.join(import.meta.dirname, "load.mjs");
   const running = execute(process.execPath, [script], { timeout: (seconds + 20) * 1000 });

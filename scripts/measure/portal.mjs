@@ -3,7 +3,7 @@ import path from "node:path";
 import { endGroup, lastLines } from "../setup/child.mjs";
 import { tryPort } from "../setup/ports.mjs";
 import { Problem } from "../setup/problem.mjs";
-import { bundled, startServer, waitForServer } from "../setup/web-server.mjs";
+import { startServer, waitForServer, webServer } from "../setup/web-server.mjs";
 
 /** @typedef {{ url: string, port: number, pid: number, child: import("node:child_process").ChildProcess, firstAnswerMs: number, words: () => string, stop: () => Promise<void> }} Running */
 
@@ -21,7 +21,7 @@ export async function startBuilt({ databaseUrl, folder, args, ready = "/healthz"
   const logFile = output ?? path.join(folder, `server-${free}-${Date.now()}.log`);
   const log = fs.openSync(logFile, "a");
   const startedAt = performance.now();
-  const child = startServer(args?.map((each) => each.replace("PORT", String(free))) ?? [bundled("server")], {
+  const child = startServer(args?.map((each) => each.replace("PORT", String(free))) ?? webServer(), {
     stdio: log,
     env: {
       NODE_ENV: "production",

@@ -6,7 +6,7 @@ import { Problem } from "./problem.mjs";
 import { openLog, say } from "./report.mjs";
 import { localHost, webPort } from "./settings.mjs";
 import { serveUntilStopped } from "./shutdown.mjs";
-import { bundled, ended, requireFreePort, startServer, waitForServer } from "./web-server.mjs";
+import { ended, requireFreePort, startServer, waitForServer, webServer } from "./web-server.mjs";
 
 const LOCALES = ["zh", "ru", "en"];
 
@@ -52,7 +52,7 @@ function sayWaiting({ pid }) {
 
 /** @param {{ port: number, url: string }} input @returns {Promise<never>} */
 async function serve({ port, url }) {
-  const server = startServer([bundled("server")], {
+  const server = startServer(webServer(), {
     env: { NODE_ENV: "production", PORT: String(port), DATABASE_URL: url },
   });
   await waitForServer(server, {

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { endGroup, lastLines } from "../setup/child.mjs";
 import { Problem } from "../setup/problem.mjs";
-import { bundled, startServer, waitForServer } from "../setup/web-server.mjs";
+import { startServer, waitForServer, webServer } from "../setup/web-server.mjs";
 import { copyTemplate, ensureTemplate } from "./templates.mjs";
 
 /** The day on which the tests in a browser take place: freshness and coming visits depend on it. */
@@ -20,7 +20,7 @@ export async function startPortalForTests({ server, folder, port }) {
   const url = `http://127.0.0.1:${port}`;
   const logFile = path.join(folder, "portal.log");
   const output = fs.openSync(logFile, "a");
-  const child = startServer([bundled("server")], {
+  const child = startServer(webServer(), {
     stdio: output,
     env: {
       NODE_ENV: "production",

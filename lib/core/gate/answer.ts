@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
 import type { KeptAnswer } from "@/lib/core/cache-state";
 import { securityHeaders } from "@/lib/core/gate/headers";
 
@@ -11,7 +11,7 @@ const toBrotli = promisify(brotliCompress);
 /**
  * Finishes an answer: compressed forms, an ETag over the bytes, the security headers.
  *
- * @param isKept  worth the slow brotli, because it will be sent often
+ * @param isKept  worth the slow brotli, because it will be sent often; its plain form is let go
  */
 export async function finishAnswer(input: {
   status: number;
@@ -42,7 +42,8 @@ export async function finishAnswer(input: {
     vary: "accept-encoding",
     ...(status === 200 ? { etag } : {}),
   };
-  return { status, headers, identity: body, gzip: gzipped, brotli, tags: input.tags ?? [], keptAt: Date.now() };
+  const identity = isKept && gzipped ? null : body;
+  return { status, headers, identity, gzip: gzipped, brotli, tags: input.tags ?? [], keptAt: Date.now() };
 }
 
 /** The smallest window, a power of two, that holds the whole body: from quality 10 on memory grows with the window. */
@@ -70,7 +71,7 @@ export function sendAnswer(
     return 0;
   }
   const form = bestForm(answer, request.headers["accept-encoding"]);
-  const body = answer[form] ?? answer.identity;
+  const body = bodyOf(answer, form);
   // Most answers are kept ones that leave again and again, so their headers are written out once.
   if (id === undefined) response.writeHead(answer.status, headersOf(answer, form));
   else response.writeHead(answer.status, [...listOf(answer, form), "x-request-id", id]);
@@ -89,8 +90,13 @@ function headersOf(answer: KeptAnswer, form: Form): Record<string, string | numb
   return {
     ...answer.headers,
     ...(encoding ? { "content-encoding": encoding } : {}),
-    "content-length": (answer[form] ?? answer.identity).length,
+    "content-length": bodyOf(answer, form).length,
   };
+}
+
+/** An answer that has neither its plain form nor gzip does not come about. */
+function bodyOf(answer: KeptAnswer, form: Form): Buffer {
+  return answer[form] ?? answer.identity ?? gunzipSync(answer.gzip ?? Buffer.alloc(0));
 }
 
 const lists = new WeakMap<KeptAnswer, Partial<Record<Form, string[]>>>();

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -10,7 +10,9 @@ import { finishAnswer, sendAnswer } from "@/lib/core/gate/answer";
 import { type Captured, capture, type Handler } from "@/lib/core/gate/capture";
 import { ErrorPages } from "@/lib/core/gate/error-pages";
 import { filePolicy, pageCaching, securityHeaders } from "@/lib/core/gate/headers";
+import { Makings, type Reader } from "@/lib/core/gate/makings";
 import { publicPolicy, toPublicHtml } from "@/lib/core/gate/public-html";
+import { NoSeatError, type SeatRules, Seats } from "@/lib/core/gate/seats";
 import { Sheet } from "@/lib/core/gate/sheet";
 import { countPage } from "@/lib/core/metrics";
 import type { Locale } from "@/lib/i18n/locales";
@@ -21,6 +23,17 @@ const keptForMs = 60_000;
 /** No reader waits longer for a page: a database that hangs looks like one that is away; ms. */
 const longestMakingMs = 10_000;
 
+/**
+ * How many pages are drawn at once. A drawing takes some megabytes of memory and mostly computes, so more at once end no
+ * sooner. Beyond the queue readers are told to come again.
+ */
+const seatRules: SeatRules = {
+  seats: 3,
+  mostWaiting: 200,
+  longestWaitMs: 6_000,
+  longestHoldMs: 30_000,
+};
+
 export type GateOptions = {
   /** the framework's request handler */
   handle: Handler;
@@ -29,7 +42,11 @@ export type GateOptions = {
   /** host that the framework sees */
   host: string;
   isDatabaseUp: () => Promise<boolean>;
+  /** for tests */
+  seats?: Seats;
 };
+
+type Wish = { url: string; locale: Locale; id: string; reader: Reader };
 
 /**
  * Stands before the framework. Every public answer leaves through here: sorted by address, plain HTML without
@@ -38,11 +55,14 @@ export type GateOptions = {
 export class Gate {
   readonly #options: GateOptions;
   readonly #sheets = new Map<string, Sheet | null>();
-  readonly #underWay = new Map<string, Promise<KeptAnswer>>();
+  readonly #seats: Seats;
+  readonly #makings: Makings<KeptAnswer>;
   readonly #errors: ErrorPages;
 
   constructor(options: GateOptions) {
     this.#options = options;
+    this.#seats = options.seats ?? new Seats(seatRules);
+    this.#makings = new Makings(this.#seats);
     this.#errors = new ErrorPages(
       (url) => this.#ask(url),
       (captured) => this.#toPlain(captured),
@@ -117,7 +137,7 @@ export class Gate {
         const kept = this.#kept(address.url);
         note.isKept = kept !== null;
         countPage(kept ? "hit" : "miss");
-        const answer = kept ?? (await this.#madeOnce(address.url, locale, note.id));
+        const answer = kept ?? (await this.#made({ url: address.url, locale, id: note.id, reader: response }));
         note.bytes = sendAnswer(request, response, answer);
       }
     }
@@ -134,23 +154,24 @@ export class Gate {
     return kept && Date.now() - kept.keptAt < keptForMs ? kept : null;
   }
 
-  /** Readers who come together get what was made for the first of them. */
-  #madeOnce(url: string, locale: Locale, id: string): Promise<KeptAnswer> {
-    const underWay = this.#underWay.get(url);
-    if (underWay) return underWay;
-    const making = this.#make(url, locale, id).finally(() => this.#underWay.delete(url));
-    this.#underWay.set(url, making);
-    return making;
+  /** What was kept a while ago is better than waiting, and than a word that it cannot be made: no tag of it expired. */
+  async #made({ url, locale, id, reader }: Wish): Promise<KeptAnswer> {
+    const old = () => cacheState().kept.get(url);
+    const ready = this.#seats.isFull ? old() : undefined;
+    if (ready) return ready;
+    const making = this.#makings.get(url, reader, () => this.#make(url, locale, id));
+    const made = await within(longestMakingMs, making).catch((error: unknown) => {
+      if (error instanceof NoSeatError) return null;
+      throw error;
+    });
+    if (made && made.status < 500) return made;
+    return old() ?? made ?? this.#errors.answer(503, locale, id);
   }
 
   async #make(url: string, locale: Locale, id: string): Promise<KeptAnswer> {
     const { trace, kept } = cacheState();
     const page = { id, startedAt: Date.now(), tags: tagsByAddress(url) };
-    const captured = await within(
-      longestMakingMs,
-      trace.run(page, () => this.#ask(url)),
-    );
-    if (!captured) return this.#errors.answer(503, locale, page.id);
+    const captured = await trace.run(page, () => this.#ask(url));
     if (captured.status >= 500) {
       const isUp = await this.#options.isDatabaseUp();
       return this.#errors.answer(isUp ? 500 : 503, locale, page.id);
@@ -159,18 +180,21 @@ export class Gate {
     const location = captured.headers.location;
     if (location)
       return finishAnswer({ status: captured.status, headers: { location }, body: Buffer.alloc(0), isKept: false });
-    const { body, headers } = this.#toPlain(captured);
     const tags = page.tags;
     const isKept = captured.status === 200 && tags !== null && !hasExpired(tags, page.startedAt);
-    const answer = await finishAnswer({
-      status: captured.status,
-      headers: { ...headers, ...pageCaching },
-      body,
-      tags: tags ?? [],
-      isKept,
-    });
+    const source = createHash("sha256").update(captured.body).digest("base64");
+    const old = kept.get(url);
+    const answer =
+      isKept && old?.source === source
+        ? { ...old, tags, keptAt: Date.now() }
+        : { ...(await this.#finish(captured, tags ?? [], isKept)), source };
     if (isKept && !hasExpired(answer.tags, page.startedAt)) kept.set(url, answer);
     return answer;
+  }
+
+  #finish(captured: Captured, tags: string[], isKept: boolean): Promise<KeptAnswer> {
+    const { body, headers } = this.#toPlain(captured);
+    return finishAnswer({ status: captured.status, headers: { ...headers, ...pageCaching }, body, tags, isKept });
   }
 
   #ask(url: string): Promise<Captured> {

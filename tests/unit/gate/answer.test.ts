@@ -55,6 +55,12 @@ describe("a finished answer", () => {
     expect((await finish({ status: 404 })).headers.etag).toBeUndefined();
   });
 
+  it("that is kept lies there in its compressed forms only", async () => {
+    expect((await finish()).identity).toBeNull();
+    const picture = await finish({ headers: { "content-type": "image/png" } });
+    expect(picture.identity?.toString()).toBe(text);
+  });
+
   it("is not put into brotli when it is sent once", async () => {
     expect((await finish({ isKept: false })).brotli).toBeNull();
   });

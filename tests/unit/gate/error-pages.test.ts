@@ -17,7 +17,7 @@ describe("an error page", () => {
     async (code, locale) => {
       const answer = await (await prepared()).answer(code, locale);
       expect(answer.status).toBe(code);
-      expect(answer.identity.toString()).toContain(`/${locale}/errors/${code} `);
+      expect(answer.identity?.toString()).toContain(`/${locale}/errors/${code} `);
       expect(answer.headers).toMatchObject({ "cache-control": "no-store", "content-type": "text/html; charset=utf-8" });
       expect(answer.headers.etag).toBeUndefined();
     },
@@ -25,8 +25,8 @@ describe("an error page", () => {
 
   it("shows the number of the failure, also one with a dollar sign", async () => {
     const pages = await prepared();
-    expect((await pages.answer(500, "en", "a1")).identity.toString()).toBe("/en/errors/500 a1");
-    expect((await pages.answer(500, "en")).identity.toString()).not.toContain(failureIdMark);
+    expect((await pages.answer(500, "en", "a1")).identity?.toString()).toBe("/en/errors/500 a1");
+    expect((await pages.answer(500, "en")).identity?.toString()).not.toContain(failureIdMark);
   });
 
   it("says when to come back, and which methods there are", async () => {
@@ -43,7 +43,7 @@ describe("an error page", () => {
 
   it("is the plain number where none was drawn", async () => {
     const answer = await new ErrorPages(drawn, toPlain).answer(503, "ru");
-    expect(answer.identity.toString()).toBe("503");
+    expect(answer.identity?.toString()).toBe("503");
     expect(answer.headers["content-type"]).toBe("text/plain; charset=utf-8");
   });
 });
