@@ -30,6 +30,14 @@ function answerSamples(): Sample[] {
   );
 }
 
+/** Since when what changed last is no longer served as it was; 0 where nothing changed since the start. */
+function lastChangeSeconds(): number {
+  const { expiredAt, allExpiredAt } = cacheState();
+  let last = Math.max(0, allExpiredAt);
+  for (const at of expiredAt.values()) last = Math.max(last, at);
+  return last / 1000;
+}
+
 /** The figures of this process in the text form that Prometheus reads. */
 export function renderMetrics(input: { isDatabaseUp: boolean; lagSeconds: { mean: number; p99: number } }): string {
   const { entries, kept } = cacheState();
@@ -44,6 +52,9 @@ export function renderMetrics(input: { isDatabaseUp: boolean; lagSeconds: { mean
     family("portal_kept_bytes", "gauge", "Bytes of finished answers that are kept.", [["", kept.calculatedSize]]),
     family("portal_framework_entries", "gauge", "Entries of the framework's cache.", [["", entries.size]]),
     family("portal_framework_bytes", "gauge", "Bytes of the framework's cache.", [["", entries.calculatedSize]]),
+    family("portal_last_change_timestamp_seconds", "gauge", "When this process last heard that something changed.", [
+      ["", lastChangeSeconds()],
+    ]),
     family("portal_event_loop_lag_seconds", "gauge", "How late the event loop runs, since the last reading.", [
       ['quantile="mean"', input.lagSeconds.mean],
       ['quantile="0.99"', input.lagSeconds.p99],

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
+import { expireEverything, expireTags } from "@/lib/core/cache-state";
 import { countAnswer, countPage, renderMetrics, serveMetrics } from "@/lib/core/metrics";
 
 const lagSeconds = { mean: 0.001, p99: 0.02 };
@@ -15,6 +16,18 @@ describe("the figures for Prometheus", () => {
     expect(text).toContain('portal_answers_total{kind="refused",status="404"} 1\n');
     expect(text).toContain('portal_pages_total{how="hit"} 1\n');
     expect(text).toContain("portal_database_up 1\n");
+  });
+
+  it("say when something last changed, a part or everything", () => {
+    globalThis.portalCache = undefined;
+    const said = () =>
+      /^portal_last_change_timestamp_seconds (.*)$/m.exec(renderMetrics({ isDatabaseUp: true, lagSeconds }))?.[1];
+    expect(said()).toBe("0");
+    expireTags(["site:a"], 1_790_000_000_250);
+    expireTags(["site:b"], 1_790_000_000_125);
+    expect(said()).toBe("1790000000.25");
+    expireEverything(1_790_000_001_500);
+    expect(said()).toBe("1790000001.5");
   });
 
   it("say that the database is away", () => {
