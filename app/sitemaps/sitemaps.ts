@@ -46,11 +46,12 @@ function detailsInRegion(
     }));
 }
 
-/** A region's own page, and the list of its sites: as new as the newest of them. */
+/** A region's own page, where its figures come from, and the list of its sites: as new as the newest of them. */
 async function regionPages(): Promise<SitemapEntry[]> {
   const [regions, sites] = await Promise.all([listRegionAddresses(), listSiteAddresses()]);
   return regions.flatMap(({ slug, updatedAt }) => [
     { pathIn: (locale) => paths.region(locale, slug), updatedAt },
+    { pathIn: (locale) => paths.regionSources(locale, slug), updatedAt },
     {
       pathIn: (locale) => paths.regionSites(locale, slug),
       updatedAt: newest([{ updatedAt }, ...sites.filter(({ region }) => region === slug)]),

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Ladder } from "@/components/outcome/ladder";
 import { Tally } from "@/components/outcome/tally";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { Section } from "@/components/ui/section";
 import { useDates } from "@/components/ui/use-dates";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
+import type { Locale } from "@/lib/i18n/locales";
 import type { OutcomeTally, OutcomeView } from "@/lib/outcome/types";
 
 /** How far promises came: counts of the whole ledger and those that came furthest, each with its visit. */
@@ -44,10 +45,16 @@ export function HomeOutcomes({ tally, furthest }: { tally: OutcomeTally; furthes
                 {outcome.visit.dates && <span className="muted"> {long(outcome.visit.dates)}</span>}
               </p>
             )}
-            <SourceChip provenance={outcome.provenance} />
+            <SourceLink provenance={outcome.provenance} href={sourcesOf(outcome, locale)} />
           </article>
         ))}
       </div>
     </Section>
   );
+}
+
+/** Where a promise stands with its sources in full: on the page of its visit, else in the register. */
+function sourcesOf(outcome: OutcomeView, locale: Locale): string {
+  const { visit, slug } = outcome;
+  return visit ? `${paths.visit(locale, visit.region.slug, visit.slug)}#${slug}` : paths.outcome(locale, outcome);
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { BaseMap } from "@/components/map/base-map";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { paths } from "@/lib/core/paths";
 import { htmlLang } from "@/lib/i18n/locales";
+import { outlineOf } from "@/lib/map/outline";
 import { type ChineseCity, capitals, chineseCities } from "@/lib/map/places";
 import { arcPath, mapViews, project } from "@/lib/map/views";
 import type { RegionRef } from "@/lib/region/types";
@@ -19,17 +19,32 @@ const labelShift: Record<string, { dx: number; dy: number; isBefore?: boolean }>
   "RU-KHA": { dx: -60, dy: -6, isBefore: true },
 };
 
-/** Where the regions lie, and how far they are from Beijing. Moscow Oblast is named beside Moscow, whose mark it shares. */
+/**
+ * Where the regions lie, and how far they are from Beijing. Moscow Oblast is named beside Moscow, whose mark it shares.
+ * The land comes with the page: it is the first that a reader sees, and a file would come a second later on a long line.
+ */
 export function OverviewMap({ regions }: { regions: RegionRef[] }) {
   const t = useTranslations("home.map");
   const locale = usePageLocale();
   const view = mapViews.overview;
   if (!view) return null;
   const { beijing } = chineseCities;
+  const { graticule, land, regions: shapes } = outlineOf(view);
   const marked = regions.filter(({ isoCode }) => capitals[isoCode] && isoCode !== pairedCapital);
   return (
     <div className="mapbox">
-      <BaseMap view={view} label={t("label")}>
+      {/* biome-ignore lint/a11y/useSemanticElements: links stand in the drawing; no element of HTML can hold them there */}
+      <svg className="m-drawn" viewBox={`0 0 ${view.width} ${view.height}`} role="group" aria-label={t("label")}>
+        <path className="m-net" d={graticule} />
+        <path className="m-land" d={land} />
+        {shapes.map(({ isoCode, path }) => (
+          <path
+            key={isoCode}
+            className="m-shape"
+            data-region={regions.find((region) => region.isoCode === isoCode)?.slug}
+            d={path}
+          />
+        ))}
         {marked.map(({ isoCode }) => (
           <path key={isoCode} className="m-arc" d={arcPath(view, capitals[isoCode] ?? beijing, beijing)} />
         ))}
@@ -82,7 +97,7 @@ export function OverviewMap({ regions }: { regions: RegionRef[] }) {
             )
           );
         })}
-      </BaseMap>
+      </svg>
       <p className="wrap map-note">{t("note")}</p>
     </div>
   );

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { HuedHead } from "@/components/ui/hued-head";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { Words } from "@/components/ui/words";
-import { paths } from "@/lib/core/paths";
+import { paths, regionId } from "@/lib/core/paths";
 import { relationToBeijing } from "@/lib/core/zones";
 import { capitals, chineseCities } from "@/lib/map/places";
 import type { RegionView } from "@/lib/region/types";
@@ -49,7 +49,7 @@ export function RegionHead({ region, at }: { region: RegionView; at: Date }) {
       <p className="region-lede">
         <Words value={region.summary} />
       </p>
-      <SourceChip provenance={region.provenance} />
+      <SourceLink provenance={region.provenance} href={`${paths.regionSources(locale, region.slug)}#${regionId}`} />
     </HuedHead>
   );
 }

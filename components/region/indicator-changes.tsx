@@ -1,13 +1,18 @@
 import { useTranslations } from "next-intl";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { Bar } from "@/components/ui/bar";
 import { useDates } from "@/components/ui/use-dates";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { Words } from "@/components/ui/words";
+import { indicatorId } from "@/lib/core/paths";
 import type { IndicatorView } from "@/lib/region/types";
 
-/** Indicators of which two moments are known, earlier first: bars with the numbers beside them. A target says so. */
-export function IndicatorChanges({ indicators }: { indicators: IndicatorView[] }) {
+/**
+ * Indicators of which two moments are known, earlier first: bars with the numbers beside them. A target says so.
+ *
+ * @param sources  address of the page that has their sources in full
+ */
+export function IndicatorChanges({ indicators, sources }: { indicators: IndicatorView[]; sources: string }) {
   const t = useTranslations("region.indicators");
   const known = indicators.flatMap(({ comparison, ...indicator }) =>
     comparison ? [{ ...indicator, comparison }] : [],
@@ -18,7 +23,7 @@ export function IndicatorChanges({ indicators }: { indicators: IndicatorView[] }
       <h3 className="sub-h">{t("changes")}</h3>
       <div className="comparisons">
         {known.map((indicator) => (
-          <Change key={indicator.key} indicator={indicator} />
+          <Change key={indicator.key} indicator={indicator} sources={sources} />
         ))}
       </div>
     </>
@@ -27,7 +32,13 @@ export function IndicatorChanges({ indicators }: { indicators: IndicatorView[] }
 
 type Compared = IndicatorView & { comparison: NonNullable<IndicatorView["comparison"]> };
 
-function Change({ indicator: { label, unit, figure, period, comparison } }: { indicator: Compared }) {
+function Change({
+  indicator: { key, label, unit, figure, period, comparison },
+  sources,
+}: {
+  indicator: Compared;
+  sources: string;
+}) {
   const { withUnit, inline, caveat } = useQuantity();
   const dates = useDates();
   const moments = [
@@ -54,7 +65,7 @@ function Change({ indicator: { label, unit, figure, period, comparison } }: { in
       <tfoot>
         <tr>
           <td colSpan={2}>
-            <SourceChip provenance={figure.provenance} />
+            <SourceLink provenance={figure.provenance} href={`${sources}#${indicatorId(key)}`} />
           </td>
         </tr>
       </tfoot>

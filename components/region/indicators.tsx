@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import { IndicatorChanges } from "@/components/region/indicator-changes";
 import { FigureList, UnitFigure } from "@/components/source/figure";
-import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { useDates } from "@/components/ui/use-dates";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 import { useQuantity } from "@/components/ui/use-quantity";
 import { Words } from "@/components/ui/words";
+import { indicatorId, paths } from "@/lib/core/paths";
 import type { IndicatorView, RegionView } from "@/lib/region/types";
 
 /** So many stand large; the rest follow in a table. */
@@ -17,6 +19,7 @@ export function RegionIndicators({ region }: { region: RegionView }) {
   const t = useTranslations("region.indicators");
   const { long } = useDates();
   const { withUnit } = useQuantity();
+  const sources = paths.regionSources(usePageLocale(), region.slug);
   if (region.indicators.length === 0) return null;
   const write = (value: number, unit: IndicatorView["unit"], qualifier: IndicatorView["figure"]["qualifier"]) => {
     const written = withUnit({ value, qualifier }, unit);
@@ -28,10 +31,11 @@ export function RegionIndicators({ region }: { region: RegionView }) {
         {region.indicators.slice(0, largeCount).map((indicator) => (
           <UnitFigure
             key={indicator.key}
-            id={`indicator-${indicator.key}`}
+            id={indicatorId(indicator.key)}
             label={<Words value={indicator.label} />}
             figure={indicator.figure}
             unit={indicator.unit}
+            sourceHref={`${sources}#${indicatorId(indicator.key)}`}
             note={
               <>
                 {long(indicator.period)}
@@ -42,7 +46,7 @@ export function RegionIndicators({ region }: { region: RegionView }) {
           />
         ))}
       </FigureList>
-      <IndicatorChanges indicators={region.indicators} />
+      <IndicatorChanges indicators={region.indicators} sources={sources} />
       {region.indicators.length > largeCount && (
         <DataTable
           caption={t("rest")}
@@ -50,7 +54,7 @@ export function RegionIndicators({ region }: { region: RegionView }) {
           rows={region.indicators.slice(largeCount).map((indicator) => ({
             key: indicator.key,
             head: (
-              <span id={`indicator-${indicator.key}`}>
+              <span id={indicatorId(indicator.key)}>
                 <Words value={indicator.label} />
               </span>
             ),
@@ -65,7 +69,11 @@ export function RegionIndicators({ region }: { region: RegionView }) {
                 )}
               </span>,
               long(indicator.period),
-              <SourceChip key="source" provenance={indicator.figure.provenance} />,
+              <SourceLink
+                key="source"
+                provenance={indicator.figure.provenance}
+                href={`${sources}#${indicatorId(indicator.key)}`}
+              />,
             ],
           }))}
         />

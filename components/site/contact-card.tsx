@@ -1,24 +1,29 @@
 import { useTranslations } from "next-intl";
 import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { Note } from "@/components/ui/note";
 import { Unknown } from "@/components/ui/unknown";
 import { useDates } from "@/components/ui/use-dates";
 import { Words } from "@/components/ui/words";
 import type { ContactView } from "@/lib/region/types";
 
-/** Whom to ask, as a card beside the matter. */
-export function ContactCard({ contact }: { contact: ContactView | null }) {
+/**
+ * Whom to ask, as a card beside the matter.
+ *
+ * @param sourceHref  where the sources stand in full, on a page that is too long to have them itself
+ */
+export function ContactCard({ contact, sourceHref }: { contact: ContactView | null; sourceHref?: string }) {
   const t = useTranslations("site.contact");
   return (
     <div className="card">
       <h2>{t("title")}</h2>
-      {contact ? <Contact contact={contact} /> : <p className="unk">{t("none")}</p>}
+      {contact ? <Contact contact={contact} sourceHref={sourceHref} /> : <p className="unk">{t("none")}</p>}
     </div>
   );
 }
 
 /** Whom to ask. Where the record names nobody the region's agency answers, and this says so. */
-export function Contact({ contact }: { contact: ContactView }) {
+export function Contact({ contact, sourceHref }: { contact: ContactView; sourceHref?: string }) {
   const t = useTranslations("site.contact");
   return (
     <>
@@ -29,7 +34,11 @@ export function Contact({ contact }: { contact: ContactView }) {
       </p>
       {contact.isFallback && <Note>{t("fallback")}</Note>}
       <ContactDetails contact={contact} />
-      <SourceChip provenance={contact.provenance} />
+      {sourceHref ? (
+        <SourceLink provenance={contact.provenance} href={sourceHref} />
+      ) : (
+        <SourceChip provenance={contact.provenance} />
+      )}
     </>
   );
 }

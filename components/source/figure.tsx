@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SourceChip } from "@/components/source/source-chip";
+import { SourceLink } from "@/components/source/source-line";
 import { Unknown } from "@/components/ui/unknown";
 import { useQuantity } from "@/components/ui/use-quantity";
 import type { Unit } from "@/lib/region/types";
@@ -10,7 +11,11 @@ export function FigureList({ children }: { children: ReactNode }) {
   return <dl className="figs">{children}</dl>;
 }
 
-/** One cell: label, number, notes, source. A number past its term is greyed and underlined with dashes. */
+/**
+ * One cell: label, number, notes, source. A number past its term is greyed and underlined with dashes.
+ *
+ * @param sourceHref  where the sources stand in full, on a page that is too long to have them itself
+ */
 export function FigureCell({
   id,
   label,
@@ -19,6 +24,7 @@ export function FigureCell({
   notes = [],
   swap,
   provenance,
+  sourceHref,
 }: {
   id?: string;
   label: ReactNode;
@@ -28,6 +34,7 @@ export function FigureCell({
   /** of an area, see useQuantity; its other units are then the first note */
   swap?: Record<string, string>;
   provenance: Provenance | null;
+  sourceHref?: string;
 }) {
   return (
     <div id={id} className={provenance?.freshness === "stale" ? "fig is-stale" : "fig"}>
@@ -48,7 +55,11 @@ export function FigureCell({
       )}
       {provenance && (
         <dd className="fig-s">
-          <SourceChip provenance={provenance} />
+          {sourceHref ? (
+            <SourceLink provenance={provenance} href={sourceHref} />
+          ) : (
+            <SourceChip provenance={provenance} />
+          )}
         </dd>
       )}
     </div>
@@ -75,7 +86,14 @@ export function AreaFigure({ label, figure, note }: FigureProps) {
 }
 
 /** Any other number with one of the units of indicators, such as floor space or people. */
-export function UnitFigure({ id, label, figure, unit, note }: FigureProps & { id?: string; unit: Unit }) {
+export function UnitFigure({
+  id,
+  label,
+  figure,
+  unit,
+  note,
+  sourceHref,
+}: FigureProps & { id?: string; unit: Unit; sourceHref?: string }) {
   const { withUnit, caveat } = useQuantity();
   if (!figure) return <FigureCell id={id} label={label} value={<Unknown />} notes={[note]} provenance={null} />;
   const written = withUnit(figure, unit);
@@ -87,6 +105,7 @@ export function UnitFigure({ id, label, figure, unit, note }: FigureProps & { id
       unit={written.unit}
       notes={[caveat(figure.qualifier), note]}
       provenance={figure.provenance}
+      sourceHref={sourceHref}
     />
   );
 }

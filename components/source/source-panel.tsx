@@ -1,18 +1,24 @@
 import { useTranslations } from "next-intl";
 import { Foreign } from "@/components/ui/foreign";
-import { MixedText } from "@/components/ui/mixed-text";
 import { useDates } from "@/components/ui/use-dates";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 import { useQuantity } from "@/components/ui/use-quantity";
+import { paths } from "@/lib/core/paths";
 import { languageByScript } from "@/lib/i18n/format";
 import { htmlLang } from "@/lib/i18n/locales";
 import type { CitationView, Provenance } from "@/lib/source/types";
 
-/** All sources of one fact: its dates, what each source is, and where one disagrees. */
-export function SourcePanel({ provenance }: { provenance: Provenance }) {
+/**
+ * All sources of one fact: its dates, what each source is, and where one disagrees. What else a source backs stands in
+ * the list of sources, to which each leads.
+ *
+ * @param isOpen  stands in the page instead of floating over it
+ */
+export function SourcePanel({ provenance, isOpen = false }: { provenance: Provenance; isOpen?: boolean }) {
   const t = useTranslations("source");
   const dates = useDates();
   return (
-    <div className="src-card">
+    <div className={isOpen ? "src-open" : "src-card"}>
       <p className="src-state">{t(`freshness.${provenance.freshness}`)}</p>
       <dl>
         <dt>{t("panel.asOf")}</dt>
@@ -32,6 +38,7 @@ export function SourcePanel({ provenance }: { provenance: Provenance }) {
 function Citation({ citation: { source, agrees, says, saysValue } }: { citation: CitationView }) {
   const t = useTranslations("source");
   const dates = useDates();
+  const locale = usePageLocale();
   const { number } = useQuantity();
   const own = says ?? (saysValue === null ? null : number(saysValue));
   return (
@@ -50,13 +57,12 @@ function Citation({ citation: { source, agrees, says, saysValue } }: { citation:
         {", "}
         {source.publishedOn ? dates.shortDay(source.publishedOn) : t("panel.noAsOf")}
         {!source.url && <> · {t("panel.noUrl")}</>}
+        {" · "}
+        <a href={paths.source(locale, source)}>{t("panel.about")}</a>
       </span>
       {!agrees && (
         <span className="src-says">{own === null ? t("panel.disagrees") : t("panel.says", { value: own })}</span>
       )}
-      <span className="src-for" lang="en">
-        <MixedText text={source.supports} />
-      </span>
     </li>
   );
 }

@@ -60,6 +60,12 @@ function queryString<List extends FilteredList>(list: List, query: FilterQuery<L
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
+/** Anchors of what a region's page states, on that of its sources; those of figures are the same on both. */
+export const regionId = "region";
+export const contactId = "contact";
+export const indicatorId = (key: string) => `indicator-${key}`;
+export const strengthId = (number: number) => `strength-${number}`;
+
 type PathIn = (locale: Locale) => string;
 type PathOfSlug = (locale: Locale, slug: string) => string;
 
@@ -104,6 +110,10 @@ export const paths = {
   sector: detail("sectors"),
   crossings: page("crossings"),
   sources: page("sources"),
+  regionSources: (locale: Locale, region: string) => `/${locale}/${region}/sources`,
+  /** A source is an entry in its region's list, or in that which all share. */
+  source: (locale: Locale, { region, code }: { region: string | null; code: string }): string =>
+    `${region ? paths.regionSources(locale, region) : paths.sources(locale)}#${code}`,
   about: page("about"),
   accessibility: page("accessibility"),
   personalData: page("personal-data"),

@@ -12,12 +12,26 @@ export const sourceColumns = {
   url: true,
   publishedOn: true,
   supports: true,
+  regionId: true,
 } as const;
 
-type SourceRow = Omit<SourceView, "publishedOn"> & { publishedOn: Date | null };
+type SourceRow = Omit<SourceView, "publishedOn" | "region"> & { publishedOn: Date | null; regionId: string | null };
 
-export function toSourceView({ publishedOn, ...row }: SourceRow): SourceView {
-  return { ...row, publishedOn: publishedOn && formatDay(publishedOn) };
+/** Slugs of the published regions by id. */
+type RegionSlugs = ReadonlyMap<string, string>;
+
+/** Which regions have a list of sources of their own; the rest stands in the list that all share. */
+export async function readRegionSlugs(): Promise<RegionSlugs> {
+  const rows = await db().record.findMany({
+    where: { kind: "region", state: "published" },
+    select: { id: true, slug: true },
+  });
+  return new Map(rows.flatMap(({ id, slug }) => (slug ? [[id, slug]] : [])));
+}
+
+export function toSourceView({ publishedOn, regionId, ...row }: SourceRow, regions: RegionSlugs): SourceView {
+  const region = (regionId && regions.get(regionId)) || null;
+  return { ...row, region, publishedOn: publishedOn && formatDay(publishedOn) };
 }
 
 /** A stored day and its precision as a period; the day is the last of it for deadlines, the first for beginnings. */
@@ -54,9 +68,11 @@ type Fact = Awaited<ReturnType<typeof readFacts>>[number];
 /** Where the facts of some published records come from. */
 export class Backing {
   readonly #facts = new Map<string, Fact>();
+  readonly #regions: RegionSlugs;
   readonly #today = today();
 
-  constructor(facts: Fact[]) {
+  constructor(facts: Fact[], regions: RegionSlugs) {
+    this.#regions = regions;
     for (const fact of facts) this.#facts.set(`${fact.partId}/${fact.field}`, fact);
   }
 
@@ -77,7 +93,7 @@ export class Backing {
       asOf: toPartialDate(null, dated.asOf, dated.asOfPrecision),
       reviewBy: toPartialDate(null, dated.reviewBy, dated.reviewPrecision),
       freshness: freshnessOf({ asOf: dated.asOf, reviewBy: dated.reviewBy, validTo, today: this.#today }),
-      citations: cited.citations.map(toCitationView).sort(byNewestSource),
+      citations: cited.citations.map((row) => toCitationView(row, this.#regions)).sort(byNewestSource),
     };
   }
 
@@ -101,11 +117,12 @@ export class Backing {
 
 /** Reads what backs the facts of records for public pages. */
 export async function loadBacking(recordIds: readonly string[]): Promise<Backing> {
-  return new Backing(await readFacts([...new Set(recordIds)]));
+  return new Backing(...(await Promise.all([readFacts([...new Set(recordIds)]), readRegionSlugs()])));
 }
 
-function toCitationView(row: Fact["citations"][number]): CitationView {
-  return { agrees: row.agrees, says: row.says, saysValue: toNumber(row.saysValue), source: toSourceView(row.source) };
+function toCitationView(row: Fact["citations"][number], regions: RegionSlugs): CitationView {
+  const source = toSourceView(row.source, regions);
+  return { agrees: row.agrees, says: row.says, saysValue: toNumber(row.saysValue), source };
 }
 
 /** A column of the database's exact numbers as a plain number; null stays unknown. */

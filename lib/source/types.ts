@@ -21,10 +21,12 @@ export type SourceView = {
   publishedOn: string | null;
   /** what of the portal this source backs, and where it disagrees with others; written in English */
   supports: string;
+  /** slug of the region whose source it is; null where several share it */
+  region: string | null;
 };
 
-/** A source in the list of all: whose it is, and how many facts that readers can see cite it. */
-export type ListedSource = SourceView & { region: string | null; factCount: number };
+/** A source in the list of all, and how many facts that readers can see cite it. */
+export type ListedSource = SourceView & { factCount: number };
 
 /** What one source says about one fact. One that disagrees stays readable with its own value. */
 export type CitationView = { source: SourceView; agrees: boolean; says: string | null; saysValue: number | null };

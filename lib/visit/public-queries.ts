@@ -12,7 +12,7 @@ import { readAgency } from "@/lib/region/public-queries";
 import { publicInRegion, regionRefColumns, toRegionRef } from "@/lib/region/ref";
 import { siteRefColumns, toCoordinates, toSiteRef } from "@/lib/site/ref";
 import { straightKm } from "@/lib/site/rules";
-import { loadBacking, sourceColumns, toPartialDate, toSourceView } from "@/lib/source/public-queries";
+import { loadBacking, readRegionSlugs, sourceColumns, toPartialDate, toSourceView } from "@/lib/source/public-queries";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
 import { zoneOfPlace } from "@/lib/visit/rules";
 import type { ParticipantView, ProgrammeItemView, VisitRef, VisitRow, VisitView } from "@/lib/visit/types";
@@ -293,12 +293,15 @@ async function readSources(visitId: string, publicItemIds: string[]) {
     ],
   };
   const cited = { some: { fact: isTold } };
-  const rows = await db().source.findMany({
-    where: { citations: cited },
-    orderBy: [{ publishedOn: { sort: "desc", nulls: "last" } }, { code: "asc" }],
-    select: sourceColumns,
-  });
-  return rows.map(toSourceView);
+  const [regions, rows] = await Promise.all([
+    readRegionSlugs(),
+    db().source.findMany({
+      where: { citations: cited },
+      orderBy: [{ publishedOn: { sort: "desc", nulls: "last" } }, { code: "asc" }],
+      select: sourceColumns,
+    }),
+  ]);
+  return rows.map((row) => toSourceView(row, regions));
 }
 
 /**

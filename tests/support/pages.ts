@@ -35,6 +35,7 @@ export const pageKinds: PageKind[] = [
   { name: "sector", path: "/sectors/automotive" },
   { name: "border crossings", path: "/crossings" },
   { name: "sources", path: "/sources" },
+  { name: "sources of a region", path: "/khabarovsk/sources" },
   { name: "about the portal", path: "/about" },
   { name: "accessibility statement", path: "/accessibility" },
   { name: "personal data", path: "/personal-data" },

@@ -2,7 +2,7 @@ import "server-only";
 import { cachedQuery } from "@/lib/core/cache";
 import { cacheTags } from "@/lib/core/cache-tags";
 import { db } from "@/lib/db/client";
-import { sourceColumns, toSourceView } from "@/lib/source/public-queries";
+import { readRegionSlugs, sourceColumns, toSourceView } from "@/lib/source/public-queries";
 import type { ListedSource } from "@/lib/source/types";
 
 /**
@@ -31,16 +31,17 @@ async function countPublicFacts(): Promise<Map<string, number>> {
 export const listSources = cachedQuery(
   "listSources",
   async (): Promise<ListedSource[]> => {
-    const [counts, rows] = await Promise.all([
+    const [counts, regions, rows] = await Promise.all([
       countPublicFacts(),
+      readRegionSlugs(),
       db().source.findMany({
         orderBy: [{ publishedOn: { sort: "desc", nulls: "last" } }, { code: "asc" }],
-        select: { id: true, ...sourceColumns, region: { select: { record: { select: { slug: true } } } } },
+        select: { id: true, ...sourceColumns },
       }),
     ]);
-    return rows.flatMap(({ id, region, ...row }) => {
+    return rows.flatMap(({ id, ...row }) => {
       const factCount = counts.get(id);
-      return factCount ? { ...toSourceView(row), region: region?.record.slug ?? null, factCount } : [];
+      return factCount ? { ...toSourceView(row, regions), factCount } : [];
     });
   },
   () => Object.values(cacheTags).filter((tag) => typeof tag === "string"),

@@ -25,6 +25,7 @@ export const provenance: Provenance = {
         url: "https://example.org/a",
         publishedOn: "2026-02-01",
         supports: "272 ha",
+        region: "yugra",
       },
       agrees: true,
       says: null,

@@ -11,7 +11,14 @@ describe("the source of a figure", () => {
     const html = await render("zh", <SourceChip provenance={provenance} />);
     expect(html).toMatch(/^<details/);
     expect(html).toContain('rel="noopener noreferrer"');
-    expect(html).toContain('<span class="src-for" lang="en">272 ha</span>');
+    expect(html).toContain('href="https://example.org/a"');
+  });
+
+  it("leads to the entry of each source: in its region's list, or in that which all share", async () => {
+    const shared = { ...citation, source: { ...citation.source, code: "b", region: null } };
+    const html = await render("zh", <SourceChip provenance={{ ...provenance, citations: [citation, shared] }} />);
+    expect(html).toContain('href="/zh/yugra/sources#a"');
+    expect(html).toContain('href="/zh/sources#b"');
   });
 
   it("says in words whether it still counts", async () => {

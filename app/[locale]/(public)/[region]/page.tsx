@@ -74,7 +74,7 @@ export default async function RegionPage({ params }: Params) {
       <RegionHead region={region} at={now()} />
       <RegionSubNav {...parts} />
       <RegionIndicators region={region} />
-      <RegionStrengths strengths={region.strengths} />
+      <RegionStrengths region={region} />
       <RegionSites region={region} sites={sites} />
       <RegionVisits region={region} visits={visits} />
       <RegionOutcomes region={region} outcomes={outcomes} />
