@@ -8,7 +8,8 @@ import { log, say, sayFailure } from "../setup/report.mjs";
 import { onShutdown } from "../setup/shutdown.mjs";
 import { copyTemplate, ensureTemplate } from "../testing/templates.mjs";
 import { startThrowAwayServer } from "../testing/throw-away-server.mjs";
-import { auditCrashes, auditFullDisk } from "./crashes.mjs";
+import { auditKilledDatabase, auditKilledPortal } from "./crashes.mjs";
+import { auditFullDisk } from "./full-disk.mjs";
 import { auditFuzz } from "./fuzz.mjs";
 import { auditHeaders } from "./headers.mjs";
 import { auditLighthouse } from "./lighthouse.mjs";
@@ -25,14 +26,15 @@ const PARTS = {
   nginx: auditNginx,
   fuzz: auditFuzz,
   lost: auditLostDatabase,
-  crashes: auditCrashes,
+  "killed-portal": auditKilledPortal,
+  "killed-database": auditKilledDatabase,
   disk: auditFullDisk,
   slow: auditSlowLine,
   lighthouse: auditLighthouse,
 };
 
 /** No part may take longer; ms. */
-const LIMIT_MS = 5 * 60_000;
+const LIMIT_MS = 8 * 60_000;
 
 /**
  * @param {string[]} [wishes]  parts; all of them unless told otherwise
