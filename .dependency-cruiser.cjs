@@ -7,6 +7,7 @@ const DOMAINS = [
   ["core"],
   ["db", "i18n"],
   ["auth"],
+  ["form"],
   ["audit", "media", "translation", "publishing", "source", "map", "staff", "search"],
   ["region"],
   ["organisation"],
@@ -22,6 +23,7 @@ const DOMAINS = [
   ["sector"],
   ["enquiry"],
   ["register"],
+  ["record"], // edits all of them
 ];
 
 /**

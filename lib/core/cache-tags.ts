@@ -15,3 +15,9 @@ export const cacheTags = {
   crossings: "crossings",
   sources: "sources",
 };
+
+/**
+ * Tags of every list: all public pages depend on one of them. A change in the staff area expires them together, because
+ * a record is named on many pages (a company on visits, sites and outcomes) and an old name on one of them is a fault.
+ */
+export const allListTags: readonly string[] = Object.values(cacheTags).filter((tag) => typeof tag === "string");

@@ -15,6 +15,23 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
     .optional(),
+  /** addresses of proxies in front, parted by commas; one on this machine is known by itself */
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9a-fA-F.:]+(,\s*[0-9a-fA-F.:]+)*$/, "must be addresses parted by commas")
+    .transform((text) => text.split(/,\s*/))
+    .default([]),
+  /** 32 or more characters that nobody guesses: signs sessions; made by itself and kept with the data when not set */
+  AUTH_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
+  /** where mail leaves, smtp://user:password@host:port; without it mail becomes files in DATA_DIR/outbox */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
+  /** sender of mail */
+  MAIL_FROM: z.email().optional(),
+  /** folder of the embedded database, logs and mail that was not sent */
+  DATA_DIR: z.string().min(1).default(".data"),
   /** port for Prometheus, on this machine only; none unless set */
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),

@@ -33,3 +33,26 @@ function text(item: object, key: string): string {
   const value: unknown = Reflect.get(item, key);
   return typeof value === "string" ? value : "";
 }
+
+/**
+ * Name of the rule by which the database refused a statement: that of a check, a key or an exclusion.
+ *
+ * @param error anything that was thrown
+ * @returns     null when it was no refusal
+ */
+export function refusedBy(error: unknown): string | null {
+  const seen = new Set<unknown>();
+  const queue: unknown[] = [error];
+  let refusal: string | null = null;
+  for (const item of queue) {
+    if (typeof item !== "object" || item === null || seen.has(item)) continue;
+    seen.add(item);
+    const code = text(item, "originalCode") || text(item, "code");
+    const message = text(item, "originalMessage") || text(item, "message");
+    const named = text(item, "constraint") || (/constraint "(\w+)"/.exec(message)?.[1] ?? "");
+    if (named) return named;
+    if (/^(23...|P2002|P2003|P2004|P2011)$/.test(code)) refusal ??= message.slice(0, 200) || code;
+    for (const key of ["cause", "meta", "driverAdapterError", "constraint"]) queue.push(Reflect.get(item, key));
+  }
+  return refusal;
+}

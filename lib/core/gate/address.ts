@@ -7,6 +7,7 @@ export type Address =
   | { kind: "asset" }
   | { kind: "file"; url: string }
   | { kind: "page"; locale: Locale; url: string }
+  | { kind: "staff"; locale: Locale; url: string }
   | { kind: "redirect"; to: string }
   | { kind: "refused"; status: 404 | 405; locale: Locale };
 
@@ -40,6 +41,7 @@ const longestValue = 200;
 export function readAddress({ method, url, headers }: RequestHead): Address {
   const [path = "/", query = ""] = url.split("?", 2);
   const locale = localeOfPath(path) ?? preferredLocale(headers["accept-language"]);
+  if (staffPath.test(path)) return readStaffAddress({ method, path, query, headers, locale });
   if (method !== "GET" && method !== "HEAD") return { kind: "refused", status: 405, locale };
   if (path === "/") return { kind: "root" };
   if (path.includes("..") || path.includes("//")) return { kind: "refused", status: 404, locale };
@@ -58,6 +60,22 @@ export function readAddress({ method, url, headers }: RequestHead): Address {
     !/(?:^|&)_rsc(?:=|&|$)/.test(query);
   if (!isPage) return { kind: "refused", status: 404, locale };
   return { kind: "page", locale, url: path + canonicalQuery(segments, query) };
+}
+
+/** The staff area, and drafts that somebody without an account may see for a while. */
+const staffPath = /^\/(?:zh|ru|en)\/(?:admin|preview)(?:\/[a-z0-9-]+)*$/;
+/** Only these take what a form sends. */
+const formPath = /^\/(?:zh|ru|en)\/admin\/send\/[a-z-]+$/;
+const longestStaffQuery = 2_000;
+
+type StaffRequest = { method: string; path: string; query: string; headers: RequestHead["headers"]; locale: Locale };
+
+function readStaffAddress({ method, path, query, headers, locale }: StaffRequest): Address {
+  if (asksFramework(headers) || /(?:^|&)_rsc(?:=|&|$)/.test(query)) return { kind: "refused", status: 404, locale };
+  const isForm = formPath.test(path);
+  const allowed = isForm ? method === "POST" : method === "GET" || method === "HEAD";
+  if (!allowed) return { kind: "refused", status: 405, locale };
+  return { kind: "staff", locale, url: path + (query ? `?${query.slice(0, longestStaffQuery)}` : "") };
 }
 
 /** Is this a request of the framework's own scripts? */

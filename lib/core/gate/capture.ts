@@ -2,19 +2,24 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-export type Captured = { status: number; headers: Record<string, string>; body: Buffer };
+export type Captured = { status: number; headers: Record<string, string>; cookies: string[]; body: Buffer };
+
+/** What a request brings beside its address. */
+export type Sent = { method: string; headers: Record<string, string>; body: Buffer };
 
 /**
- * Lets the framework answer an address without a connection, and collects the answer. The request carries no header
- * of the reader: a public page depends on its address alone, so no header can poison what is kept.
+ * Lets the framework answer an address without a connection, and collects the answer. Unless told otherwise the request
+ * carries no header of the reader: a public page depends on its address alone, so no header can poison what is kept.
  *
  * @throws what the handler throws
  */
-export async function capture(handle: Handler, url: string, host: string): Promise<Captured> {
+export async function capture(handle: Handler, url: string, host: string, sent?: Sent): Promise<Captured> {
   const request = new IncomingMessage(new Socket());
-  request.method = "GET";
+  request.method = sent?.method ?? "GET";
   request.url = url;
-  request.headers = { host, accept: "text/html", "user-agent": "portal-gate" };
+  request.headers = { host, accept: "text/html", "user-agent": "portal-gate", ...sent?.headers };
+  if (sent && sent.body.length > 0) request.push(sent.body);
+  request.push(null);
   const response = new ServerResponse(request);
   const chunks: Buffer[] = [];
   const collect = (chunk: unknown, encoding?: unknown) => {
@@ -49,10 +54,14 @@ export async function capture(handle: Handler, url: string, host: string): Promi
     });
   });
   await Promise.race([handle(request, response).then(() => done), done]);
-  const headers = Object.fromEntries(
-    Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]),
-  );
-  return { status: response.statusCode, headers, body: Buffer.concat(chunks) };
+  const { "set-cookie": cookies, ...rest } = response.getHeaders();
+  const headers = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
+  return {
+    status: response.statusCode,
+    headers,
+    cookies: cookies === undefined ? [] : [cookies].flat().map(String),
+    body: Buffer.concat(chunks),
+  };
 }
 
 function toEncoding(name: string): BufferEncoding {

@@ -3,7 +3,7 @@ import { finishAnswer } from "@/lib/core/gate/answer";
 import type { Captured } from "@/lib/core/gate/capture";
 import { type Locale, locales } from "@/lib/i18n/locales";
 
-export const errorCodes = [404, 405, 500, 503] as const;
+export const errorCodes = [403, 404, 405, 413, 500, 503] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Stands in the drawn error pages where the number of the failure goes. */

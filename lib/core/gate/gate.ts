@@ -8,12 +8,13 @@ import { cacheTags } from "@/lib/core/cache-tags";
 import { type Address, asksFramework, preferredLocale, readAddress } from "@/lib/core/gate/address";
 import { finishAnswer, sendAnswer } from "@/lib/core/gate/answer";
 import { type Captured, capture, type Handler } from "@/lib/core/gate/capture";
-import { ErrorPages } from "@/lib/core/gate/error-pages";
-import { filePolicy, pageCaching, securityHeaders } from "@/lib/core/gate/headers";
+import { type ErrorCode, ErrorPages } from "@/lib/core/gate/error-pages";
+import { filePolicy, pageCaching, privatePage, securityHeaders } from "@/lib/core/gate/headers";
 import { Makings, type Reader } from "@/lib/core/gate/makings";
 import { publicPolicy, toPublicHtml } from "@/lib/core/gate/public-html";
 import { NoSeatError, type SeatRules, Seats } from "@/lib/core/gate/seats";
 import { Sheet } from "@/lib/core/gate/sheet";
+import { readStaffRequest } from "@/lib/core/gate/staff-request";
 import { countPage } from "@/lib/core/metrics";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -93,7 +94,7 @@ export class Gate {
   }
 
   /**
-   * Answers any request that is not for health or staff.
+   * Answers any request that is not for health.
    *
    * @param note  gets what the log and the figures want to know
    */
@@ -127,6 +128,8 @@ export class Gate {
         response.setHeader("content-security-policy", filePolicy);
         await this.#options.handle(request, response);
         return;
+      case "staff":
+        return this.#answerStaff(request, response, address, note);
       case "refused": {
         const answer = await this.#errors.answer(address.status, address.locale);
         note.bytes = sendAnswer(request, response, answer);
@@ -147,6 +150,35 @@ export class Gate {
   async answerFailure(request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
     const locale = preferredLocale(request.headers["accept-language"]);
     sendAnswer(request, response, await this.#errors.answer(500, locale, id));
+  }
+
+  /** Staff see what is so now: nothing is kept, and forms are taken from our own pages only. */
+  async #answerStaff(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { url, locale }: Extract<Address, { kind: "staff" }>,
+    note: RequestNote,
+  ): Promise<void> {
+    const refuse = async (code: ErrorCode) => {
+      note.bytes = sendAnswer(request, response, await this.#errors.answer(code, locale, note.id));
+    };
+    const read = await readStaffRequest(request);
+    if ("refused" in read) return refuse(read.refused);
+    const captured = await within(longestMakingMs, capture(this.#options.handle, url, this.#options.host, read.sent));
+    if (!captured || captured.status >= 500) {
+      return refuse(captured && (await this.#options.isDatabaseUp()) ? 500 : 503);
+    }
+    if (captured.status === 404) return refuse(404);
+    const { headers, body } = this.#toPlain(captured);
+    const { location } = captured.headers;
+    const answer = await finishAnswer({
+      status: captured.status,
+      headers: { ...headers, ...privatePage, ...(location ? { location } : {}) },
+      body: location ? Buffer.alloc(0) : body,
+      isKept: false,
+    });
+    if (captured.cookies.length > 0) response.setHeader("set-cookie", captured.cookies);
+    note.bytes = sendAnswer(request, response, answer);
   }
 
   #kept(url: string): KeptAnswer | null {

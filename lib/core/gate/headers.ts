@@ -17,3 +17,10 @@ export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
  * 1.23 believes what comes first.
  */
 export const pageCaching = { "x-accel-expires": "1", "cache-control": "public, max-age=0, must-revalidate" };
+
+/** Staff pages and what is shown by a secret link: kept by nobody, found by nobody, their address told to nobody else. */
+export const privatePage = {
+  "cache-control": "no-store",
+  "x-robots-tag": "noindex, nofollow",
+  "referrer-policy": "same-origin",
+};

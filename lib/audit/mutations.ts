@@ -1,0 +1,41 @@
+import "server-only";
+import type { AuditAction } from "@/lib/audit/types";
+import type { Actor } from "@/lib/auth/types";
+import type { Kind, Prisma } from "@/lib/db/generated/client";
+import type { Tx } from "@/lib/db/table";
+
+type AuditInput = {
+  action: AuditAction;
+  record?: { id: string; kind: Kind; regionId: string | null; label?: string; version?: number };
+  /** never secrets: the log is kept for ever */
+  detail?: Prisma.InputJsonObject;
+};
+
+/** Who acts: a member of staff, or nobody known (a refused sign-in, a job). */
+export type AuditAuthor =
+  | Pick<Actor, "id" | "name" | "ipAddress">
+  | { id: null; name: string; ipAddress: string | null };
+
+/** One line of the log, in the same transaction as what it tells of. */
+export async function writeAudit(tx: Tx, author: AuditAuthor, { action, record, detail }: AuditInput): Promise<void> {
+  await tx.auditEntry.create({
+    data: {
+      action,
+      staffId: author.id,
+      staffName: plain(author.name),
+      ipAddress: author.ipAddress,
+      kind: record?.kind ?? null,
+      recordId: record?.id ?? null,
+      regionId: record?.regionId ?? null,
+      label: record?.label ? plain(record.label) : null,
+      version: record?.version ?? null,
+      ...(detail ? { detail } : {}),
+    },
+    select: { id: true },
+  });
+}
+
+/** One line, without control characters, of bounded length. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ").slice(0, 300);
+}

@@ -1,0 +1,210 @@
+import "server-only";
+import { newId } from "@/lib/core/ids";
+import type { Locale } from "@/lib/db/generated/enums";
+import { Qualifier, Sector } from "@/lib/db/generated/enums";
+import { type Tx, tableOf } from "@/lib/db/table";
+import { type Compiled, type CompiledRow, compile } from "@/lib/publishing/compile";
+import type { Columns } from "@/lib/publishing/field-values";
+import type { RowsShape, Shape } from "@/lib/publishing/shape";
+import type { Sheet } from "@/lib/publishing/types";
+import { partsOf, type RecordHead } from "@/lib/record/document/staff-queries";
+import { shapes } from "@/lib/record/shapes";
+
+/** Reads a sheet of this record. */
+export function compileShared(head: RecordHead, sheet: Sheet): Compiled {
+  const options = {
+    recordId: head.id,
+    zone: head.zone,
+    sectors: Object.values(Sector),
+    qualifiers: Object.values(Qualifier),
+  };
+  return compile(shapes[head.kind], sheet, options);
+}
+
+/**
+ * Puts figures, rows and links in force. Runs inside a transaction that holds the record's lock.
+ *
+ * @param sheet without issues
+ * @throws Error when there are issues, which the caller should have shown; what the database refuses
+ */
+export async function writeShared(tx: Tx, head: RecordHead, sheet: Sheet): Promise<void> {
+  const shape: Shape = shapes[head.kind];
+  const { slug, sectors, columns, rows, facts, issues } = compileShared(head, sheet);
+  if (issues.length > 0) throw new Error(`sheet of ${head.kind} ${head.id} has issues: ${JSON.stringify(issues)}`);
+  const { id } = head;
+  await tx.record.update({
+    where: { id },
+    data: { slug, sectors: sectors as Sector[] },
+    select: { id: true },
+  });
+  await tableOf(tx, shape.table).upsert({
+    where: { id },
+    create: { id, ...columns },
+    update: columns,
+    select: { id: true },
+  });
+  for (const [group, rowsShape] of Object.entries(shape.rows)) await writeRows(tx, rowsShape, id, rows[group] ?? []);
+  await writeFacts(tx, head, sheet, facts);
+}
+
+async function writeRows(tx: Tx, shape: RowsShape, recordId: string, rows: CompiledRow[]): Promise<void> {
+  const table = tableOf(tx, shape.table);
+  const owner = { [shape.owner]: recordId };
+  const toColumns = ({ columns }: CompiledRow, position: number): Columns => ({
+    ...owner,
+    ...columns,
+    ...(shape.isOrdered ? { position } : {}),
+  });
+  if (shape.key) {
+    await table.deleteMany({ where: owner });
+    if (rows.length > 0) await table.createMany({ data: rows.map(toColumns) });
+    return;
+  }
+  const known = await table.findMany({ where: owner, select: { id: true } });
+  const knownIds = new Set(known.map(({ id }) => String(id)));
+  if (shape.isAppendOnly)
+    return addRows(
+      tx,
+      shape,
+      recordId,
+      rows.filter(({ id }) => !knownIds.has(id)),
+    );
+  const wanted = new Set(rows.map(({ id }) => id));
+  const gone = [...knownIds].filter((id) => !wanted.has(id));
+  if (gone.length > 0) await table.deleteMany({ where: { ...owner, id: { in: gone } } });
+  // Positions are unique in a record: all make room before each takes its new one.
+  if (shape.isOrdered) {
+    for (const [index, { id }] of rows.filter(({ id }) => knownIds.has(id)).entries()) {
+      await table.updateMany({ where: { ...owner, id }, data: { position: 20_000 + index } });
+    }
+  }
+  for (const [position, row] of rows.entries()) {
+    const data = toColumns(row, position);
+    if (knownIds.has(row.id)) await table.updateMany({ where: { ...owner, id: row.id }, data });
+    else await table.create({ data: { id: row.id, ...data }, select: { id: true } });
+  }
+}
+
+/** Steps and consents: a step begins where the outcome stands. */
+async function addRows(tx: Tx, shape: RowsShape, recordId: string, rows: CompiledRow[]): Promise<void> {
+  for (const { id, columns } of rows) {
+    const data: Columns = { id, [shape.owner]: recordId, ...columns };
+    if (shape.table === "outcomeStep") {
+      const first = await tx.outcomeStep.findFirst({ where: { outcomeId: recordId }, select: { id: true } });
+      const outcome = await tx.outcome.findUniqueOrThrow({ where: { id: recordId }, select: { stage: true } });
+      data.fromStage = first ? outcome.stage : null;
+    }
+    await tableOf(tx, shape.table).create({ data, select: { id: true } });
+  }
+}
+
+async function writeFacts(tx: Tx, head: RecordHead, sheet: Sheet, facts: Compiled["facts"]): Promise<void> {
+  const kinds = partsOf(shapes[head.kind], head.id, sheet);
+  await tx.fact.deleteMany({ where: { recordId: head.id } });
+  for (const { part, field, columns, citations } of facts) {
+    const kind = kinds.get(part);
+    if (!kind) continue;
+    await tx.fact.create({
+      data: {
+        id: newId(),
+        partId: part,
+        recordId: head.id,
+        kind,
+        field,
+        ...columns,
+        citations: { create: citations.map((citation, position) => ({ ...citation, position })) },
+      },
+      select: { id: true },
+    });
+  }
+}
+
+export type WordsVersion = {
+  /** version of the record that this publishing makes */
+  version: number;
+  /** version of the record whose source text a translation was made from */
+  madeFrom: number;
+  /** translations made from the words before stay current */
+  isMinor: boolean;
+  origin: "person" | "machine";
+  now: Date;
+};
+
+/**
+ * Puts the words of one language in force, and no other language's. In the source language a changed text takes the new
+ * version, unless the edit is minor; a translation is from now on made from the source as it stands.
+ *
+ * @returns words of rows that are not in force yet; they wait in the draft
+ */
+export async function writeWords(
+  tx: Tx,
+  head: RecordHead,
+  locale: Locale,
+  sheet: Sheet,
+  { version, madeFrom, isMinor, origin, now }: WordsVersion,
+): Promise<Sheet> {
+  const recordId = head.id;
+  const isSource = locale === head.sourceLocale;
+  const known = await tx.recordText.findUnique({
+    where: { recordId_locale: { recordId, locale } },
+    include: { words: true },
+  });
+  const name = (sheet.name ?? "").trim();
+  const summary = sheet.summary?.trim() || null;
+  const isChanged = !known || known.name !== name || known.summary !== summary;
+  const versionOf = (changed: boolean, was: number | undefined) =>
+    changed && !(isSource && isMinor && was !== undefined) ? version : (was ?? version);
+  const nameRow = {
+    name,
+    summary,
+    origin,
+    version: versionOf(isChanged, known?.version),
+    sourceVersion: isSource ? null : madeFrom,
+    state: "published" as const,
+    publishedAt: known?.publishedAt ?? now,
+  };
+  await tx.recordText.upsert({
+    where: { recordId_locale: { recordId, locale } },
+    create: { recordId, locale, ...nameRow },
+    update: nameRow,
+    select: { locale: true },
+  });
+  const parts = new Map(
+    (await tx.part.findMany({ where: { recordId }, select: { id: true, kind: true } })).map(({ id, kind }) => [
+      id,
+      kind,
+    ]),
+  );
+  const texts = Object.entries(sheet).flatMap(([path, value]) => {
+    const [, partId, field] = /^texts\.([0-9a-f-]+)\.([A-Za-z]+)$/.exec(path) ?? [];
+    return partId && field && value.trim() !== "" ? [{ path, partId, field, value: value.trim() }] : [];
+  });
+  const waiting: Sheet = {};
+  const written = new Set<string>();
+  for (const { path, partId, field, value } of texts) {
+    const kind = parts.get(partId);
+    if (!kind) {
+      waiting[path] = value;
+      continue;
+    }
+    written.add(`${partId}.${field}`);
+    const was = known?.words.find((word) => word.partId === partId && word.field === field);
+    const data = {
+      value,
+      origin,
+      version: versionOf(was?.value !== value, was?.version),
+      sourceVersion: isSource ? null : madeFrom,
+    };
+    await tx.partText.upsert({
+      where: { partId_field_locale: { partId, field, locale } },
+      create: { partId, field, locale, recordId, kind, ...data },
+      update: data,
+      select: { partId: true },
+    });
+  }
+  for (const { partId, field } of known?.words ?? []) {
+    if (written.has(`${partId}.${field}`)) continue;
+    await tx.partText.delete({ where: { partId_field_locale: { partId, field, locale } } });
+  }
+  return waiting;
+}

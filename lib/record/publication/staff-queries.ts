@@ -1,0 +1,94 @@
+import "server-only";
+import { reservedSegments } from "@/lib/core/paths";
+import { Qualifier, Sector } from "@/lib/db/generated/enums";
+import type { Tx } from "@/lib/db/table";
+import { compile } from "@/lib/publishing/compile";
+import type { Fields, Shape } from "@/lib/publishing/shape";
+import { listAt } from "@/lib/publishing/sheet";
+import type { Issue, Sheet } from "@/lib/publishing/types";
+import { partsOf, type RecordHead } from "@/lib/record/document/staff-queries";
+import { checkPairs, checkSources, checkWords } from "@/lib/record/publication/rules";
+import { shapes } from "@/lib/record/shapes";
+
+/** All that stands in the way of putting figures, rows and links in force. */
+export async function checkShared(tx: Tx, head: RecordHead, sheet: Sheet): Promise<Issue[]> {
+  const shape: Shape = shapes[head.kind];
+  const compiled = compile(shape, sheet, {
+    recordId: head.id,
+    zone: head.zone,
+    sectors: Object.values(Sector),
+    qualifiers: Object.values(Qualifier),
+  });
+  return [
+    ...compiled.issues,
+    ...checkPairs(shape, compiled),
+    ...checkSources(head.id, sheet),
+    ...(await checkLinks(tx, head, shape, sheet)),
+    ...(await checkSlugIsFree(tx, head, sheet)),
+  ];
+}
+
+/** All that stands in the way of putting the words of a language in force. */
+export function checkWordsOf(head: RecordHead, shared: Sheet, words: Sheet, locale: string): Issue[] {
+  return checkWords(words, partsOf(shapes[head.kind], head.id, shared), locale === head.sourceLocale);
+}
+
+async function checkSlugIsFree(tx: Tx, head: RecordHead, sheet: Sheet): Promise<Issue[]> {
+  const slug = sheet.slug ?? "";
+  if (slug === "") return kindsWithPage.has(head.kind) ? [{ path: "slug", code: "required" }] : [];
+  if (head.kind === "region" && reservedSegments.some((segment) => segment === slug))
+    return [{ path: "slug", code: "slug_reserved" }];
+  const other = await tx.record.findFirst({
+    where: { kind: head.kind, slug, id: { not: head.id } },
+    select: { id: true },
+  });
+  return other ? [{ path: "slug", code: "slug_taken" }] : [];
+}
+
+/** Kinds whose records have an address or an anchor. */
+const kindsWithPage = new Set([
+  "region",
+  "site",
+  "visit",
+  "outcome",
+  "event",
+  "project",
+  "place",
+  "measure",
+  "regime",
+  "crossing",
+]);
+
+/** Every link must lead to a record of its kind, every source must be there. */
+async function checkLinks(tx: Tx, head: RecordHead, shape: Shape, sheet: Sheet): Promise<Issue[]> {
+  const links = [
+    ...linksOf(shape.fields, "values", sheet),
+    ...Object.entries(shape.rows).flatMap(([group, { fields }]) =>
+      listAt(sheet, `rows.${group}`).flatMap((id) => linksOf(fields, `rows.${group}.${id}`, sheet)),
+    ),
+    ...Object.keys(sheet)
+      .filter((path) => /^backing\..*\.sources$/.test(path))
+      .flatMap((path) => listAt(sheet, path).map((id) => ({ path, id, to: "source" as const }))),
+  ];
+  const isId = ({ id }: { id: string }) => /^[0-9a-f-]{36}$/.test(id);
+  const recordIds = links.filter((link) => link.to !== "source" && isId(link)).map(({ id }) => id);
+  const sourceIds = links.filter((link) => link.to === "source" && isId(link)).map(({ id }) => id);
+  const [records, sources] = await Promise.all([
+    tx.record.findMany({ where: { id: { in: recordIds } }, select: { id: true, kind: true } }),
+    tx.source.findMany({ where: { id: { in: sourceIds } }, select: { id: true } }),
+  ]);
+  const kinds = new Map<string, string>(records.map(({ id, kind }) => [id, kind]));
+  const known = new Set(sources.map(({ id }) => id));
+  const items = new Set(listAt(sheet, "rows.items"));
+  return links.flatMap(({ path, id, to }): Issue[] => {
+    const isThere = to === "source" ? known.has(id) : to === "programme_item" ? items.has(id) : kinds.get(id) === to;
+    return isThere && id !== head.id ? [] : [{ path, code: "unknown_record", detail: id }];
+  });
+}
+
+function linksOf(fields: Fields, path: string, sheet: Sheet) {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const id = sheet[`${path}.${name}`] ?? "";
+    return field.type === "link" && id !== "" ? [{ path: `${path}.${name}`, id, to: field.to }] : [];
+  });
+}
