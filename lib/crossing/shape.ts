@@ -6,11 +6,11 @@ export const crossingShape: Shape = {
   table: "crossing",
   hasSectors: false,
   fields: {
-    kind: field.pick(CrossingKind),
-    status: field.pick(CrossingStatus),
+    kind: field.pick({ CrossingKind }),
+    status: field.pick({ CrossingStatus }),
     lat: field.degrees(90),
     lon: field.degrees(180),
-    coordinatePrecision: field.choice(CoordinatePrecision),
+    coordinatePrecision: field.choice({ CoordinatePrecision }),
   },
   rows: {},
 };

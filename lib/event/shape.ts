@@ -6,11 +6,11 @@ export const eventShape: Shape = {
   table: "event",
   hasSectors: true,
   fields: {
-    kind: field.pick(EventKind),
-    country: field.pick(Country),
+    kind: field.pick({ EventKind }),
+    country: field.pick({ Country }),
     startsOn: field.begins(),
     endsOn: field.ends(),
-    datePrecision: field.pick(DatePrecision),
+    datePrecision: field.pick({ DatePrecision }),
   },
   rows: {},
 };

@@ -6,7 +6,7 @@ const consents = {
   part: null,
   isOrdered: false,
   isAppendOnly: true,
-  fields: { level: field.pick(ConsentLevel), basis: field.pick(ConsentBasis), evidence: field.text(600) },
+  fields: { level: field.pick({ ConsentLevel }), basis: field.pick({ ConsentBasis }), evidence: field.text(600) },
 } as const satisfies Omit<RowsShape, "owner">;
 
 export const organisationShape: Shape = {
@@ -14,8 +14,8 @@ export const organisationShape: Shape = {
   table: "organisation",
   hasSectors: true,
   fields: {
-    kind: field.pick(OrganisationKind),
-    country: field.pick(Country),
+    kind: field.pick({ OrganisationKind }),
+    country: field.pick({ Country }),
     placeId: field.link("place"),
     website: field.website(),
     phone: field.phone(),

@@ -8,8 +8,8 @@ export const outcomeShape: Shape = {
   fields: {
     visitId: field.link("visit"),
     position: field.whole(0, 999),
-    kind: field.pick(OutcomeKind),
-    visibility: field.pick(Visibility),
+    kind: field.pick({ OutcomeKind }),
+    visibility: field.pick({ Visibility }),
     documentCount: field.whole(1, 999),
     siteId: field.link("site"),
     regimeId: field.link("regime"),
@@ -33,7 +33,7 @@ export const outcomeShape: Shape = {
       key: "side",
       isOrdered: false,
       fields: {
-        side: field.pick(Side),
+        side: field.pick({ Side }),
         personId: field.link("person"),
         organisationId: field.link("organisation"),
         post: field.text(200),
@@ -46,7 +46,7 @@ export const outcomeShape: Shape = {
       isOrdered: false,
       isAppendOnly: true,
       fields: {
-        toStage: field.pick(OutcomeStage),
+        toStage: field.pick({ OutcomeStage }),
         happenedOn: field.ends("happenedPrecision"),
         reason: field.text(600),
         sourceId: field.link("source"),

@@ -6,11 +6,11 @@ export const projectShape: Shape = {
   table: "project",
   hasSectors: true,
   fields: {
-    stage: field.pick(ProjectStage),
+    stage: field.pick({ ProjectStage }),
     investorId: field.link("organisation"),
     siteId: field.link("site"),
     investmentAmount: field.decimal(2, 1e15),
-    investmentCurrency: field.choice(Currency),
+    investmentCurrency: field.choice({ Currency }),
     jobs: field.whole(0, 10_000_000),
   },
   rows: {},
@@ -21,10 +21,10 @@ export const opportunityShape: Shape = {
   table: "opportunity",
   hasSectors: true,
   fields: {
-    kind: field.pick(OpportunityKind),
+    kind: field.pick({ OpportunityKind }),
     hsCode: field.text(20, { format: "code" }),
     volume: field.decimal(4, 1e13),
-    volumeUnit: field.choice(Unit),
+    volumeUnit: field.choice({ Unit }),
     validTo: field.ends(),
   },
   rows: {

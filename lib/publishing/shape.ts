@@ -10,8 +10,8 @@ export type Field =
   | { type: "whole"; min: number; max: number; required?: true }
   /** any number of digits before the point, `scale` after it */
   | { type: "decimal"; scale: number; min: number; max: number; required?: true; isFloat?: true }
-  | { type: "choice"; options: readonly string[]; required?: true }
-  | { type: "choices"; options: readonly string[] }
+  | { type: "choice"; set: string; options: readonly string[]; required?: true }
+  | { type: "choices"; set: string; options: readonly string[] }
   | { type: "flag" }
   /** A day as far as known. Without a column for its precision it is a whole day. */
   | { type: "day"; edge: "first" | "last"; precision?: string; required?: true }
@@ -94,6 +94,12 @@ export function isFigure(field: Field): boolean {
   return field.type === "decimal" || field.type === "whole";
 }
 
+/** Options and the name under which their words stand in the messages. */
+function optionsOf(set: Record<string, Record<string, string>>): { set: string; options: readonly string[] } {
+  const [[name, values] = ["", {}]] = Object.entries(set);
+  return { set: name, options: Object.values(values) };
+}
+
 /** Short forms in which the shapes of the domains are written. */
 export const field = {
   text: (
@@ -110,13 +116,10 @@ export const field = {
   decimal: (scale: number, max: number, min = 0): Field => ({ type: "decimal", scale, min, max }),
   /** degrees, kept as floating-point numbers */
   degrees: (max: 90 | 180): Field => ({ type: "decimal", scale: 8, min: -max, max, isFloat: true }),
-  choice: (options: Record<string, string>): Field => ({ type: "choice", options: Object.values(options) }),
+  /** the set is given by its name: `choice({ Currency })` */
+  choice: (set: Record<string, Record<string, string>>): Field => ({ type: "choice", ...optionsOf(set) }),
   /** one that must be chosen */
-  pick: (options: Record<string, string>): Field => ({
-    type: "choice",
-    options: Object.values(options),
-    required: true,
-  }),
+  pick: (set: Record<string, Record<string, string>>): Field => ({ type: "choice", ...optionsOf(set), required: true }),
   flag: (): Field => ({ type: "flag" }),
   year: (): Field => ({ type: "whole", min: 1200, max: 2200 }),
   link: (to: Extract<Field, { type: "link" }>["to"]): Field => ({ type: "link", to }),
@@ -134,14 +137,14 @@ export const commonRows = {
     part: "contact",
     isOrdered: true,
     fields: {
-      kind: field.pick(ContactKind),
+      kind: field.pick({ ContactKind }),
       personId: field.link("person"),
       url: field.website(),
       portalUrl: field.website(),
       phone: field.phone(),
       email: field.text(200, { format: "email" }),
       wechatId: field.text(60),
-      languages: { type: "choices", options: Object.values(Locale) },
+      languages: { type: "choices", ...optionsOf({ Locale }) },
     },
   },
   legalFlags: {
@@ -149,7 +152,7 @@ export const commonRows = {
     owner: "recordId",
     part: "legal_flag",
     isOrdered: true,
-    fields: { flag: field.pick(LegalFlagKey), value: field.pick(ThreeValued) },
+    fields: { flag: field.pick({ LegalFlagKey }), value: field.pick({ ThreeValued }) },
   },
   taxRules: {
     table: "taxRule",
@@ -157,7 +160,7 @@ export const commonRows = {
     part: "tax_rule",
     isOrdered: true,
     fields: {
-      tax: field.pick(Tax),
+      tax: field.pick({ Tax }),
       ratePercent: field.decimal(4, 100),
       isCeiling: field.flag(),
       years: field.whole(1, 99),

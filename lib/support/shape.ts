@@ -6,7 +6,7 @@ export const measureShape: Shape = {
   table: "measure",
   hasSectors: true,
   fields: {
-    scope: field.pick(MeasureScope),
+    scope: field.pick({ MeasureScope }),
     regimeId: field.link("regime"),
     phone: field.phone(),
     validFrom: field.begins(),
