@@ -3,10 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/types";
 import { db } from "@/lib/db/client";
 import { resultSchema } from "@/lib/form/schema";
-import type { Result } from "@/lib/form/types";
-
-/** A form that was refused: what was typed and why it was refused. */
-export type Tried = { fields: [name: string, value: string][]; result: Extract<Result, { ok: false }> };
+import type { Tried } from "@/lib/form/types";
 
 /**
  * What this member of staff sent and was refused.

@@ -102,6 +102,9 @@ export type Result =
       cookies?: string[];
     };
 
+/** A form that was refused: what was typed and why it was refused. */
+export type Tried = { fields: [name: string, value: string][]; result: Extract<Result, { ok: false }> };
+
 /** An action of the staff area. Its name is the last segment of the address that its form is sent to. */
 export type StaffAction =
   | { audience: "anyone"; run: (input: FormInput) => Promise<Result> }

@@ -3,10 +3,12 @@ import type { Locale } from "@/lib/i18n/locales";
 /** The interface words, one file per domain. A new file gets its line here and in the type below. */
 const namespaces = [
   "about",
+  "admin",
   "common",
   "crossing",
   "error",
   "event",
+  "form",
   "home",
   "layout",
   "outcome",
@@ -14,9 +16,11 @@ const namespaces = [
   "project",
   "regime",
   "region",
+  "rights",
   "sector",
   "site",
   "source",
+  "staff",
   "support",
   "visit",
 ] as const;
@@ -29,10 +33,12 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 
 export type Messages = {
   about: typeof import("../../messages/ru/about.json")["default"];
+  admin: typeof import("../../messages/ru/admin.json")["default"];
   common: typeof import("../../messages/ru/common.json")["default"];
   crossing: typeof import("../../messages/ru/crossing.json")["default"];
   error: typeof import("../../messages/ru/error.json")["default"];
   event: typeof import("../../messages/ru/event.json")["default"];
+  form: typeof import("../../messages/ru/form.json")["default"];
   home: typeof import("../../messages/ru/home.json")["default"];
   layout: typeof import("../../messages/ru/layout.json")["default"];
   outcome: typeof import("../../messages/ru/outcome.json")["default"];
@@ -40,9 +46,11 @@ export type Messages = {
   project: typeof import("../../messages/ru/project.json")["default"];
   regime: typeof import("../../messages/ru/regime.json")["default"];
   region: typeof import("../../messages/ru/region.json")["default"];
+  rights: typeof import("../../messages/ru/rights.json")["default"];
   sector: typeof import("../../messages/ru/sector.json")["default"];
   site: typeof import("../../messages/ru/site.json")["default"];
   source: typeof import("../../messages/ru/source.json")["default"];
+  staff: typeof import("../../messages/ru/staff.json")["default"];
   support: typeof import("../../messages/ru/support.json")["default"];
   visit: typeof import("../../messages/ru/visit.json")["default"];
 };
