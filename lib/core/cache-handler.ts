@@ -8,6 +8,7 @@ type Value = {
   status?: number;
   html?: string;
   rscData?: Buffer;
+  segmentData?: Map<string, Buffer>;
   body?: Buffer;
   headers?: Record<string, string | string[] | undefined>;
   tags?: string[];
@@ -69,13 +70,13 @@ function tagsOf(value: Value, context: Context): string[] {
 }
 
 /** A value as it lies in memory: its long text compressed, which is a tenth of it. */
-type Packed = Omit<Value, "rscData"> & { packedHtml?: Buffer; packedBody?: Buffer };
+type Packed = Omit<Value, "rscData" | "segmentData"> & { packedHtml?: Buffer; packedBody?: Buffer };
 
 const toGzip = promisify(gzip);
 const worthPacking = 4096;
 
-/** What the framework's own scripts would fetch (`rscData`) is left out: no public page has such scripts. */
-async function pack({ rscData: _, ...value }: Value): Promise<Packed> {
+/** What the framework's own scripts would fetch, the page and its parts as data, is left out: no public page has such scripts. */
+async function pack({ rscData: _, segmentData: __, ...value }: Value): Promise<Packed> {
   const packed: Packed = { ...value };
   if (value.html && value.html.length >= worthPacking) {
     packed.packedHtml = await toGzip(value.html, { level: 4 });

@@ -60,7 +60,7 @@ async function underLoad({ databaseUrl, folder }, idle, choose) {
   const watch = setInterval(() => {
     most = Math.max(most, residentMib(portal.pid));
   }, 250);
-  const wanted = { port: portal.port, paths: wishes, seconds: SECONDS, connections: 64, perSecond: PER_SECOND };
+  const wanted = { port: portal.port, paths: wishes, seconds: SECONDS, connections: 128, perSecond: PER_SECOND };
   const outcome = await load(wanted);
   clearInterval(watch);
   const value = residentMib(portal.pid);

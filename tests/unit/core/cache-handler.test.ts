@@ -33,6 +33,12 @@ describe("the cache of pages and query answers", () => {
     expect(cacheState().entries.calculatedSize).toBeLessThan((html.length + body.length) / 4);
   });
 
+  it("holds nothing of what only the framework's own scripts would fetch", async () => {
+    const data = Buffer.alloc(100_000, "a");
+    await handler.set("/en", { ...page("regions"), rscData: data, segmentData: new Map([["/a", data]]) });
+    expect(cacheState().entries.get("/en")?.value).toEqual(page("regions"));
+  });
+
   it("tells the gate the tags of a page with its first drawing", async () => {
     const trace: PageTrace = { id: "1", startedAt: Date.now(), tags: null };
     await cacheState().trace.run(trace, () => handler.set("/en/x", page("regions,site:x")));
