@@ -1,5 +1,5 @@
 import { parseSpan } from "@/lib/core/dates";
-import { type Columns, readNumber, writeField } from "@/lib/publishing/field-values";
+import { type Columns, readDate, readNumber, writeField } from "@/lib/publishing/field-values";
 import type { Fields, RowsShape, Shape } from "@/lib/publishing/shape";
 import { listAt, valuesAt } from "@/lib/publishing/sheet";
 import type { Issue, Sheet } from "@/lib/publishing/types";
@@ -139,7 +139,7 @@ function compileDates(values: Record<string, string>, path: string, issues: Issu
     const text = values[name]?.trim();
     if (!text) return null;
     try {
-      return parseSpan(text);
+      return parseSpan(readDate(text));
     } catch {
       issues.push({ path: `${path}.${name}`, code: "not_a_date", detail: text });
       return null;

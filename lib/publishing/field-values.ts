@@ -69,7 +69,7 @@ export function writeField(name: string, field: Field, values: Values, context: 
       if (text === "") return { columns: { [name]: null } };
       const zone = zoneOf(field, values, context);
       if (zone === "") return { issue: "zone_missing" };
-      const at = parseLocalTime(text, zone);
+      const at = parseLocalTime(readMoment(text), zone);
       return at ? { columns: { [name]: at } } : { issue: "not_a_time", detail: text };
     }
     case "link":
@@ -94,8 +94,30 @@ export function readNumber(typed: string): string | null {
   return plain;
 }
 
+/**
+ * A date as people type it, in the notation of documents: "15.03.2026" and "2026年3月15日" are 2026-03-15, "03.2026" and
+ * "2026年3月" are 2026-03. Anything else comes back as it was.
+ */
+export function readDate(typed: string): string {
+  const text = typed.normalize("NFKC").trim();
+  const [, day, month, year] = /^(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  if (year && month) return [year, month.padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
+  const [, hanYear, hanMonth, hanDay] = /^(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})[日号])?$/.exec(text) ?? [];
+  if (hanYear) return [hanYear, hanMonth?.padStart(2, "0"), hanDay?.padStart(2, "0")].filter(Boolean).join("-");
+  return text;
+}
+
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}
+
+/** "13.01.2026 14:30" is 2026-01-13 14:30. */
+function readMoment(typed: string): string {
+  const [day = "", time = ""] = typed
+    .normalize("NFKC")
+    .trim()
+    .split(/[T\s]+/, 2);
+  return `${readDate(day)} ${/^\d:/.test(time) ? `0${time}` : time}`;
 }
 
 type TextField = Extract<Field, { type: "text" }>;
@@ -151,8 +173,8 @@ type DayField = Extract<Field, { type: "day" }>;
 function writeDay(name: string, field: DayField, text: string): Written {
   if (text === "") return { columns: { [name]: null, ...(field.precision ? { [field.precision]: null } : {}) } };
   try {
-    if (!field.precision) return { columns: { [name]: parseDay(text) } };
-    const { from, to, precision } = parseSpan(text);
+    if (!field.precision) return { columns: { [name]: parseDay(readDate(text)) } };
+    const { from, to, precision } = parseSpan(readDate(text));
     return { columns: { [name]: field.edge === "first" ? from : to, [field.precision]: precision } };
   } catch {
     return { issue: "not_a_date", detail: text };
@@ -162,7 +184,7 @@ function writeDay(name: string, field: DayField, text: string): Written {
 function writeSpan(field: Extract<Field, { type: "span" }>, text: string): Written {
   if (text === "") return { columns: { [field.from]: null, [field.to]: null, [field.precision]: null } };
   try {
-    const { from, to, precision } = parseSpan(text);
+    const { from, to, precision } = parseSpan(text.split("/").map(readDate).join("/"));
     return { columns: { [field.from]: from, [field.to]: to, [field.precision]: precision } };
   } catch {
     return { issue: "not_a_date", detail: text };

@@ -3,27 +3,17 @@ import { writeAudit } from "@/lib/audit/mutations";
 import { can, type RecordPermission } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
-import { Locale } from "@/lib/db/generated/enums";
+import type { Locale } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
 import { type Conflict, changedPaths, isSame, merge, tidy } from "@/lib/publishing/sheet";
 import type { PartName, Sheet } from "@/lib/publishing/types";
 import { type RecordHead, readHead, readShared, readWords } from "@/lib/record/document/staff-queries";
 import { readEdition, toRevisionDocument, toSheet } from "@/lib/record/draft/documents";
+import { permissionFor, whereLocale } from "@/lib/record/draft/rules";
+import type { FormBase, SaveResult } from "@/lib/record/draft/types";
 
 /** How many saves of one draft are kept to merge against. */
 const keptEditions = 60;
-
-/** What a form was drawn from: a save of a draft, or the record as it was in force (edition 0). */
-export type FormBase = { draftId: string | null; edition: number; version: number };
-
-export type SaveResult =
-  | { status: "unchanged" | "saved"; base: FormBase }
-  | { status: "conflict"; base: FormBase; conflicts: Conflict[] };
-
-/** Which right a part asks for. */
-export function permissionFor(part: PartName, head: Pick<RecordHead, "sourceLocale">): RecordPermission {
-  return part === "shared" || part === head.sourceLocale ? "edit" : "translate";
-}
 
 /**
  * The record, locked until the transaction ends.
@@ -139,6 +129,7 @@ async function readBase(
 
 /** Throws a proposal away; what is in force stays. */
 export async function discardDraft(tx: Tx, actor: Actor, head: RecordHead, part: PartName): Promise<boolean> {
+  if (!can(actor, permissionFor(part, head), head)) return false;
   const locale = part === "shared" ? null : part;
   const { count } = await tx.draft.deleteMany({ where: { recordId: head.id, locale } });
   if (count > 0) await auditDraft(tx, actor, head, "draft.discard", [part]);
@@ -166,6 +157,22 @@ export async function submitDrafts(
   const sent = drafts.map(({ locale }) => locale ?? "shared");
   await auditDraft(tx, actor, head, "draft.submit", sent);
   return sent;
+}
+
+/** Puts drafts aside until their time comes; a job then publishes them with the rights of this actor. */
+export async function scheduleDrafts(
+  tx: Tx,
+  actor: Actor,
+  head: RecordHead,
+  parts: PartName[],
+  publishAt: Date,
+): Promise<number> {
+  const { count } = await tx.draft.updateMany({
+    where: { recordId: head.id, OR: parts.map(whereLocale) },
+    data: { state: "scheduled", publishAt, reviewerId: actor.id },
+  });
+  if (count > 0) await auditDraft(tx, actor, head, "record.schedule", parts, { publishAt: publishAt.toISOString() });
+  return count;
 }
 
 /** Sends proposals back with a word why. */
@@ -197,20 +204,15 @@ export async function addComment(
   });
 }
 
-export function whereLocale(part: PartName): { locale: Locale | null } {
-  return { locale: part === "shared" ? null : part };
-}
-
-export const allParts: readonly PartName[] = ["shared", ...Object.values(Locale)];
-
 async function auditDraft(
   tx: Tx,
   actor: Actor,
   head: RecordHead,
-  action: "draft.discard" | "draft.submit" | "draft.return" | "draft.restore",
+  action: "draft.discard" | "draft.submit" | "draft.return" | "draft.restore" | "record.schedule",
   parts: PartName[],
+  more: Record<string, string> = {},
 ): Promise<void> {
-  await writeAudit(tx, actor, { action, record: { ...head, version: head.version }, detail: { parts } });
+  await writeAudit(tx, actor, { action, record: { ...head, version: head.version }, detail: { parts, ...more } });
 }
 
 /** Makes what was in force at a version a proposal again. It takes effect like any other: by publishing. */

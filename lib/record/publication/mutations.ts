@@ -10,7 +10,7 @@ import type { Issue, PartName, Sheet } from "@/lib/publishing/types";
 import { writeShared, writeWords } from "@/lib/record/document/mutations";
 import { type RecordHead, readDocument, readHead, readShared, readWords } from "@/lib/record/document/staff-queries";
 import { toSheet } from "@/lib/record/draft/documents";
-import { whereLocale } from "@/lib/record/draft/mutations";
+import { whereLocale } from "@/lib/record/draft/rules";
 import { checkShared, checkWordsOf } from "@/lib/record/publication/staff-queries";
 
 export type PartIssues = { part: PartName; issues: Issue[] }[];

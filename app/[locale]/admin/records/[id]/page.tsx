@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AdminFrame } from "@/components/admin/admin-frame";
+import { EditorView } from "@/components/admin/editor/editor-view";
+import { Said } from "@/components/admin/said";
+import { requireActor } from "@/lib/auth/session";
+import { readTry } from "@/lib/form/staff-queries";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { readEditor } from "@/lib/record/editor/staff-queries";
+import { shapes } from "@/lib/record/shapes";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ said?: string; refused?: string; try?: string }>;
+};
+
+export default async function RecordPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { id } = await params;
+  const query = await searchParams;
+  const path = `/admin/records/${id}`;
+  const actor = await requireActor(locale, query.try ? `${path}?try=${query.try}` : path);
+  const tried = await readTry(actor, query.try);
+  const view = await readEditor(actor, id, locale, tried);
+  if (!view) notFound();
+  const t = await getTranslations({ locale, namespace: "editor" });
+  const refused = await getTranslations({ locale, namespace: "form.refused" });
+  const title = view.parts[view.sourceLocale].sheet.name || t("unnamed");
+  const error = (name: string) => {
+    const code = tried?.result.fields?.[name];
+    return code && refused(code);
+  };
+  return (
+    <AdminFrame actor={actor} locale={locale} current="records" title={title} path={path}>
+      <Said {...query} tried={tried} />
+      <EditorView view={view} shape={shapes[view.kind]} locale={locale} error={error} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,141 @@
+import { useTranslations } from "next-intl";
+import { FieldsPanel } from "@/components/admin/editor/fields-panel";
+import { PublishBar } from "@/components/admin/editor/publish-bar";
+import { ReleasePanel } from "@/components/admin/editor/release-panel";
+import { RowsPanel } from "@/components/admin/editor/rows-panel";
+import { ChecksPanel, CommentsPanel, HistoryPanel, RarePanel } from "@/components/admin/editor/side-panels";
+import { TriText } from "@/components/admin/editor/tri-text";
+import { FormFrame } from "@/components/admin/form-frame";
+import { Panel } from "@/components/admin/panel";
+import { useRecordWords } from "@/components/admin/record-words";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Shape } from "@/lib/publishing/shape";
+import { listAt } from "@/lib/publishing/sheet";
+import type { Issue, PartName } from "@/lib/publishing/types";
+import { printFormBase } from "@/lib/record/editor/schema";
+import type { EditorView as View } from "@/lib/record/editor/types";
+import { longestName, longestSummary, textFieldsOf } from "@/lib/translation/fields";
+
+const parts: PartName[] = ["shared", "ru", "zh", "en"];
+
+/**
+ * One record in the hands of staff: words in three languages side by side, figures with their sources, rows, and what has to
+ * happen until it is public.
+ *
+ * @param error  why a field beside the sheets was refused
+ */
+export function EditorView({
+  view,
+  shape,
+  locale,
+  error,
+}: {
+  view: View;
+  shape: Shape;
+  locale: Locale;
+  error: (name: string) => string | undefined;
+}) {
+  const t = useTranslations("editor");
+  const words = useRecordWords();
+  const labelOf = useIssueLabels(view, shape);
+  const hasConflict = parts.some((part) => view.parts[part].conflicts.length > 0);
+  return (
+    <>
+      <PublishBar view={view} locale={locale} />
+      {view.alsoOpen.length > 0 && (
+        <p className="note">
+          <Icon name="people" />
+          {t("alsoOpen", { names: view.alsoOpen.join(", ") })}
+        </p>
+      )}
+      {hasConflict && (
+        <div className="note note-bad" role="alert">
+          <Icon name="warn" />
+          <p>{t("conflict")}</p>
+        </div>
+      )}
+      <div className="edit">
+        <FormFrame locale={locale} action="save-record" back={`/admin/records/${view.id}`} id="editor">
+          {/* The first button is the one that Enter presses. */}
+          <button type="submit" name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true">
+            {t("bar.save")}
+          </button>
+          <input type="hidden" name="record" value={view.id} />
+          {parts.map((part) => (
+            <input key={part} type="hidden" name={`base.${part}`} value={printFormBase(view.parts[part].base)} />
+          ))}
+          <Panel title={t("words")} id="words">
+            <TriText view={view} path="name" label={words.name()} max={longestName} isRequired />
+            <TriText view={view} path="summary" label={words.summary()} max={longestSummary} />
+            {textFieldsOf(shape.kind).map(({ field, maxLength, isRequired }) => (
+              <TriText
+                key={field}
+                view={view}
+                path={`texts.${view.id}.${field}`}
+                label={words.text(shape.kind, field)}
+                max={maxLength}
+                isRequired={isRequired}
+              />
+            ))}
+          </Panel>
+          <FieldsPanel view={view} shape={shape} />
+          {Object.entries(shape.rows).map(([group, rows]) => (
+            <RowsPanel key={group} view={view} group={group} shape={rows} />
+          ))}
+          <p className="edit-end">
+            <button className="btn btn-primary" type="submit" name="intent" value="save">
+              {t("bar.save")}
+            </button>
+          </p>
+        </FormFrame>
+        <aside>
+          <ReleasePanel view={view} error={error} />
+          <ChecksPanel view={view} labelOf={labelOf} />
+          <CommentsPanel view={view} locale={locale} error={error} />
+          <HistoryPanel view={view} locale={locale} />
+          <RarePanel view={view} locale={locale} />
+        </aside>
+      </div>
+      {Object.entries(view.options).map(([kind, options]) => (
+        <datalist key={kind} id={`list-${kind}`}>
+          {options.map(({ id, label }) => (
+            <option key={id} value={label} />
+          ))}
+        </datalist>
+      ))}
+    </>
+  );
+}
+
+/** What a check is about, in the words of the form. */
+export function useIssueLabels(
+  view: Pick<View, "parts" | "kind">,
+  shape: Shape,
+): (part: PartName, issue: Pick<Issue, "path">) => string {
+  const t = useTranslations("editor");
+  const words = useRecordWords();
+  const { sheet } = view.parts.shared;
+  const groupOf = (id: string) => Object.keys(shape.rows).find((group) => listAt(sheet, `rows.${group}`).includes(id));
+  const rowName = (group: string, id: string) =>
+    `${words.group(group)} ${listAt(sheet, `rows.${group}`).indexOf(id) + 1}`;
+  return (_part, { path }) => {
+    if (path === "slug") return t("slug");
+    if (path === "sectors") return t("sectors");
+    if (path === "name" || path === "summary") return path === "name" ? words.name() : words.summary();
+    const [first = "", second = "", third = "", fourth] = path.split(".");
+    if (first === "values") return words.field(shape.kind, second);
+    if (first === "rows") {
+      if (!third) return words.group(second);
+      return fourth ? `${rowName(second, third)}: ${words.field(second, fourth)}` : rowName(second, third);
+    }
+    const group = groupOf(second);
+    const where = group ? `${rowName(group, second)}: ` : "";
+    if (first === "texts") return `${where}${words.text(group ? (shape.rows[group]?.part ?? "") : shape.kind, third)}`;
+    if (first === "backing") {
+      const what = third === "all" ? t("backing.record") : words.field(group ?? shape.kind, third);
+      return `${where}${what}, ${t("backing.short")}`;
+    }
+    return path;
+  };
+}

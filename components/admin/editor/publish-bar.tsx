@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { languageOrder } from "@/components/admin/editor/tri-text";
+import { Icon } from "@/components/ui/icon";
+import { paths } from "@/lib/core/paths";
+import type { Locale } from "@/lib/i18n/locales";
+import type { EditorView } from "@/lib/record/editor/types";
+
+/** Address of the public page of a record; null for kinds without one. */
+export function publicPath(view: Pick<EditorView, "kind" | "slug" | "region">, locale: Locale): string | null {
+  const { kind, slug, region } = view;
+  if (!slug) return null;
+  switch (kind) {
+    case "region":
+      return paths.region(locale, slug);
+    case "site":
+      return region && paths.site(locale, region.slug, slug);
+    case "visit":
+      return region && paths.visit(locale, region.slug, slug);
+    case "event":
+      return paths.event(locale, slug);
+    case "project":
+      return paths.project(locale, slug);
+    case "measure":
+      return paths.measure(locale, slug);
+    case "regime":
+      return paths.regime(locale, slug);
+    default:
+      return null;
+  }
+}
+
+/** What is public, in which language, and the button that everybody looks for. */
+export function PublishBar({ view, locale }: { view: EditorView; locale: Locale }) {
+  const t = useTranslations("editor");
+  const page = view.state === "published" ? publicPath(view, locale) : null;
+  return (
+    <div className="pubbar">
+      {languageOrder(view.sourceLocale).map((one) => {
+        const { state, draft } = view.parts[one];
+        const isPublic = view.state === "published" && state === "published";
+        const behind = Object.values(view.textStatus[one]).filter((status) => status === "outdated").length;
+        const sign = isPublic ? (behind > 0 ? "old" : "ok") : "no";
+        return (
+          <span key={one} className="langst">
+            <span className={`ts ts-${sign}`} aria-hidden="true" />
+            <b>{t(`language.${one}`)}</b>{" "}
+            {t(
+              isPublic
+                ? behind > 0
+                  ? "bar.behind"
+                  : "bar.public"
+                : `bar.${state === "withdrawn" ? "withdrawn" : "notPublic"}`,
+            )}
+            {draft && <span className="bar-draft">{t(`draftState.${draft.state}`)}</span>}
+          </span>
+        );
+      })}
+      <span className="sp" data-autosave="" aria-live="polite" />
+      {page && (
+        <a className="btn" href={page}>
+          <Icon name="named" />
+          {t("bar.view")}
+        </a>
+      )}
+      <button className="btn btn-primary" type="submit" name="intent" value="save" form="editor">
+        {t("bar.save")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useTranslations } from "next-intl";
+import { BackingFields } from "@/components/admin/editor/backing-fields";
+import { FieldInput } from "@/components/admin/editor/field-input";
+import { FigureBacking } from "@/components/admin/editor/fields-panel";
+import { TriText } from "@/components/admin/editor/tri-text";
+import { Panel } from "@/components/admin/panel";
+import { useRecordWords } from "@/components/admin/record-words";
+import { Icon } from "@/components/ui/icon";
+import type { RowsShape } from "@/lib/publishing/shape";
+import { listAt } from "@/lib/publishing/sheet";
+import type { EditorView } from "@/lib/record/editor/types";
+import { textFieldsOf } from "@/lib/translation/fields";
+
+/** Rows of one group: lots, stages, participants … Added, moved and taken away by buttons that save on the way. */
+export function RowsPanel({ view, group, shape }: { view: EditorView; group: string; shape: RowsShape }) {
+  const t = useTranslations("editor");
+  const words = useRecordWords();
+  const { sheet, mayEdit } = view.parts.shared;
+  const ids = listAt(sheet, `rows.${group}`);
+  return (
+    <Panel
+      id={`group-${group}`}
+      title={words.group(group)}
+      aside={
+        mayEdit && (
+          <button className="btn" type="submit" name="intent" value={`add/${group}`}>
+            <Icon name="plus" />
+            {words.add(group)}
+          </button>
+        )
+      }
+    >
+      {mayEdit && <input type="hidden" name={`rows.${group}`} value="" />}
+      {ids.length === 0 && <p className="pan-empty">{t("noRows")}</p>}
+      <ol className="rws">
+        {ids.map((id, index) => (
+          <Row key={id} {...{ view, group, shape, id }} number={index + 1} isLast={index === ids.length - 1} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Row({
+  view,
+  group,
+  shape,
+  id,
+  number,
+  isLast,
+}: {
+  view: EditorView;
+  group: string;
+  shape: RowsShape;
+  id: string;
+  number: number;
+  isLast: boolean;
+}) {
+  const t = useTranslations("editor");
+  const words = useRecordWords();
+  const { sheet, issues, mayEdit, changed, conflicts } = view.parts.shared;
+  const path = `rows.${group}.${id}`;
+  // What was once put in force stays as it was: a step, a consent.
+  const isFixed = shape.isAppendOnly === true && view.version > 0 && !changed.some((one) => one.startsWith(`${path}.`));
+  const own = issues.find((one) => one.path === path);
+  return (
+    <li id={`row-${id}`}>
+      {mayEdit && <input type="hidden" name={`rows.${group}`} value={id} />}
+      <div className="rw-head">
+        <span className="rw-no">{number}</span>
+        {mayEdit && !isFixed && (
+          <span className="rw-tools">
+            {shape.isOrdered && number > 1 && (
+              <Tool intent={`up/${group}/${id}`} icon="up" label={t("moveUp", { number: String(number) })} />
+            )}
+            {shape.isOrdered && !isLast && (
+              <Tool intent={`down/${group}/${id}`} icon="down" label={t("moveDown", { number: String(number) })} />
+            )}
+            <Tool intent={`remove/${group}/${id}`} icon="cross" label={t("removeRow", { number: String(number) })} />
+          </span>
+        )}
+        {isFixed && <span className="rw-fixed">{t("fixedRow")}</span>}
+      </div>
+      {own && <p className="err">{words.issue(own.code, own.detail)}</p>}
+      <div className="flds">
+        {Object.entries(shape.fields).map(([name, field]) => {
+          const at = `${path}.${name}`;
+          const issue = issues.find((one) => one.path === at);
+          return (
+            <FieldInput
+              key={name}
+              name={at}
+              label={words.field(group, name)}
+              help={words.help(group, name)}
+              field={field}
+              value={sheet[at] ?? ""}
+              error={issue && words.issue(issue.code, issue.detail)}
+              theirs={conflicts.find((one) => one.path === at)?.theirs}
+              isChanged={changed.includes(at)}
+              isReadOnly={!mayEdit || isFixed}
+              options={view.options}
+            />
+          );
+        })}
+      </div>
+      {shape.part &&
+        textFieldsOf(shape.part).map(({ field, maxLength, isRequired }) => (
+          <TriText
+            key={field}
+            view={view}
+            path={`texts.${id}.${field}`}
+            label={words.text(shape.part ?? "", field)}
+            max={maxLength}
+            isRequired={isRequired}
+          />
+        ))}
+      {shape.part && (
+        <>
+          <BackingFields view={view} part={id} field="all" label={`${words.group(group)} ${number}`} />
+          <FigureBacking view={view} part={id} scope={group} path={path} fields={shape.fields} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function Tool({ intent, icon, label }: { intent: string; icon: "up" | "down" | "cross"; label: string }) {
+  return (
+    <button type="submit" name="intent" value={intent} className="rw-tool" aria-label={label} title={label}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,174 @@
+import { useTranslations } from "next-intl";
+import { inputId } from "@/components/admin/editor/field-input";
+import { clock } from "@/components/admin/editor/release-panel";
+import { TextInput } from "@/components/admin/field";
+import { FormFrame } from "@/components/admin/form-frame";
+import { Panel } from "@/components/admin/panel";
+import { useRecordWords } from "@/components/admin/record-words";
+import { Icon } from "@/components/ui/icon";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Issue, PartName } from "@/lib/publishing/types";
+import { inputName } from "@/lib/record/editor/schema";
+import type { EditorView } from "@/lib/record/editor/types";
+
+const partNames: PartName[] = ["shared", "ru", "zh", "en"];
+
+/** What stands in the way of publishing, each with the way to its field. */
+export function ChecksPanel({
+  view,
+  labelOf,
+}: {
+  view: EditorView;
+  labelOf: (part: PartName, issue: Issue) => string;
+}) {
+  const t = useTranslations("editor");
+  const words = useRecordWords();
+  const found = partNames.flatMap((part) => view.parts[part].issues.map((issue) => ({ part, issue })));
+  return (
+    <Panel
+      title={t("checks.title")}
+      id="checks"
+      aside={found.length > 0 ? <b className="rel-bad">{t("checks.count", { count: found.length })}</b> : undefined}
+    >
+      <ul className="checks">
+        {found.slice(0, 30).map(({ part, issue }) => (
+          <li key={`${part} ${issue.path} ${issue.code} ${issue.detail}`} className="ck-bad">
+            <Icon name="cross" />
+            <span>
+              <a href={`#${inputId(inputName(part, issue.path))}`}>{labelOf(part, issue)}</a>
+              {part !== "shared" && ` (${t(`language.${part}`)})`}
+              <br />
+              {words.issue(issue.code, issue.detail)}
+            </span>
+          </li>
+        ))}
+        {found.length > 30 && <li>{t("checks.more", { count: String(found.length - 30) })}</li>}
+        {found.length === 0 && (
+          <li className="ck-ok">
+            <Icon name="yes" />
+            <span>{t("checks.none")}</span>
+          </li>
+        )}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Comments of reviewers and editors. */
+export function CommentsPanel({
+  view,
+  locale,
+  error,
+}: {
+  view: EditorView;
+  locale: Locale;
+  error: (name: string) => string | undefined;
+}) {
+  const t = useTranslations("editor.comments");
+  return (
+    <Panel title={t("title")} id="comments">
+      <ul className="cms">
+        {view.comments.map(({ author, body, at }) => (
+          <li key={`${at} ${author}`}>
+            <p className="cm-head">
+              <b>{author}</b> <time dateTime={at}>{clock(at, locale, view.zone)}</time>
+            </p>
+            <p className="cm-body">{body}</p>
+          </li>
+        ))}
+      </ul>
+      <FormFrame locale={locale} action="comment-record" back={`/admin/records/${view.id}`}>
+        <input type="hidden" name="record" value={view.id} />
+        <TextInput name="comment" label={t("add")} multiline={2} max={2000} error={error("comment")} />
+        <button className="btn" type="submit">
+          {t("send")}
+        </button>
+      </FormFrame>
+    </Panel>
+  );
+}
+
+/** The last versions, and the way to all of them. */
+export function HistoryPanel({ view, locale }: { view: EditorView; locale: Locale }) {
+  const t = useTranslations("editor.history");
+  return (
+    <Panel title={t("title")} aside={<a href={`/${locale}/admin/records/${view.id}/history`}>{t("all")}</a>}>
+      {view.history.length === 0 && <p className="pan-empty">{t("none")}</p>}
+      <ul className="hst">
+        {view.history.slice(0, 5).map(({ version, at, author }) => (
+          <li key={version}>
+            <a href={`/${locale}/admin/records/${view.id}/history?version=${version}`}>
+              {t("version", { version: String(version) })}
+            </a>{" "}
+            <time dateTime={at}>{clock(at, locale, view.zone)}</time> {author ?? t("loaded")}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Throwing drafts away, withdrawing from the public pages: rare, so behind a fold. */
+export function RarePanel({ view, locale }: { view: EditorView; locale: Locale }) {
+  const t = useTranslations("editor");
+  const drafts = partNames.filter((part) => view.parts[part].draft && view.parts[part].mayEdit);
+  const isPublic = view.state === "published";
+  const back = `/admin/records/${view.id}`;
+  const partName = (part: PartName) => (part === "shared" ? t("figures") : t(`language.${part}`));
+  if (drafts.length === 0 && !view.may.publish) return null;
+  return (
+    <details className="pan rare">
+      <summary>{t("rare.title")}</summary>
+      <div className="pan-b">
+        {drafts.length > 0 && (
+          <FormFrame locale={locale} action="discard-draft" back={back}>
+            <input type="hidden" name="record" value={view.id} />
+            <p className="fld-help">{t("rare.discardHelp")}</p>
+            {drafts.map((part) => (
+              <label key={part} className="check">
+                <input type="checkbox" name="part" value={part} />
+                <span>{partName(part)}</span>
+              </label>
+            ))}
+            <button className="btn" type="submit">
+              {t("rare.discard")}
+            </button>
+          </FormFrame>
+        )}
+        {view.may.publish &&
+          partNames
+            .filter((part) => part !== view.sourceLocale)
+            .map((part) => {
+              const state = part === "shared" ? view.state : view.parts[part].state;
+              if (state !== "published" && state !== "withdrawn") return null;
+              if (part !== "shared" && !isPublic) return null;
+              const isOut = state === "withdrawn";
+              return (
+                <FormFrame
+                  key={part}
+                  locale={locale}
+                  action={isOut ? "republish-record" : "withdraw-record"}
+                  back={back}
+                >
+                  <input type="hidden" name="record" value={view.id} />
+                  <input type="hidden" name="part" value={part} />
+                  {!isOut && (
+                    <TextInput
+                      name="reason"
+                      label={t("rare.reason", { what: part === "shared" ? t("rare.whole") : partName(part) })}
+                      required
+                      max={300}
+                    />
+                  )}
+                  <button className="btn" type="submit">
+                    {t(isOut ? "rare.republish" : "rare.withdraw", {
+                      what: part === "shared" ? t("rare.whole") : partName(part),
+                    })}
+                  </button>
+                </FormFrame>
+              );
+            })}
+      </div>
+    </details>
+  );
+}

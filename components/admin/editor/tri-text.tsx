@@ -1,0 +1,137 @@
+import { diffChars, diffWordsWithSpace } from "diff";
+import { useTranslations } from "next-intl";
+import { inputId, Theirs } from "@/components/admin/editor/field-input";
+import { useRecordWords } from "@/components/admin/record-words";
+import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
+import { inputName } from "@/lib/record/editor/schema";
+import type { EditorView, SourceChange } from "@/lib/record/editor/types";
+
+/** Languages side by side, the source first. */
+export function languageOrder(source: Locale): Locale[] {
+  return [source, ...locales.filter((locale) => locale !== source)];
+}
+
+/**
+ * One text in its three languages, each with how it stands to the source.
+ *
+ * @param path  of the text in the sheets of words
+ * @param max   most characters
+ */
+export function TriText({
+  view,
+  path,
+  label,
+  max,
+  isRequired,
+}: {
+  view: EditorView;
+  path: string;
+  label: string;
+  max: number;
+  isRequired?: boolean;
+}) {
+  const t = useTranslations("editor");
+  return (
+    <fieldset className="tri">
+      <legend className="lab">
+        {label}
+        {isRequired && (
+          <span className="fld-req" title={t("required")}>
+            *
+          </span>
+        )}
+      </legend>
+      <div className="cols">
+        {languageOrder(view.sourceLocale).map((locale) => (
+          <OneText key={locale} {...{ view, path, label, max, locale }} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function OneText({
+  view,
+  path,
+  label,
+  max,
+  locale,
+}: {
+  view: EditorView;
+  path: string;
+  label: string;
+  max: number;
+  locale: Locale;
+}) {
+  const t = useTranslations("editor");
+  const words = useRecordWords();
+  const part = view.parts[locale];
+  const name = inputName(locale, path);
+  const id = inputId(name);
+  const text = part.sheet[path] ?? "";
+  const status = view.textStatus[locale][path];
+  const change = view.sourceChanges[locale][path];
+  const issue = part.issues.find((one) => one.path === path);
+  const conflict = part.conflicts.find((one) => one.path === path);
+  const isLong = max > 200;
+  const isChanged = part.changed.includes(path);
+  const shown = isChanged && status !== "source" ? "edited" : (status ?? (text === "" ? "empty" : "edited"));
+  const shared = {
+    id,
+    name,
+    className: `in${status === "outdated" && !isChanged ? " is-old" : ""}${shown === "missing" ? " is-no" : ""}`,
+    lang: htmlLang[locale],
+    disabled: !part.mayEdit,
+    defaultValue: text,
+    maxLength: max * 2,
+    "aria-describedby": issue ? `${id}-error` : undefined,
+    "aria-invalid": issue ? true : undefined,
+  };
+  return (
+    <div className={issue ? "has-error" : undefined}>
+      <div className="cap">
+        <label htmlFor={id}>
+          <b>{t(`language.${locale}`)}</b>
+          <span className="vh">: {label}</span>
+        </label>
+        <span className={`ts ts-${shown}`}>{t(`status.${shown}`)}</span>
+      </div>
+      {isLong ? (
+        <textarea {...shared} rows={3} />
+      ) : (
+        <textarea {...shared} rows={2} className={`${shared.className} two`} />
+      )}
+      {issue && (
+        <p className="err" id={`${id}-error`}>
+          {words.issue(issue.code, issue.detail)}
+        </p>
+      )}
+      {change && <ChangeNote change={change} locale={view.sourceLocale} />}
+      {conflict && <Theirs name={name} text={conflict.theirs} />}
+    </div>
+  );
+}
+
+/** What changed in the source since this translation was made. */
+function ChangeNote({ change: { before, after }, locale }: { change: SourceChange; locale: Locale }) {
+  const t = useTranslations("editor");
+  return (
+    <p className="diff-note" lang={htmlLang[locale]}>
+      <span>{t("sourceChanged")}</span> <Diff before={before} after={after} locale={locale} />
+    </p>
+  );
+}
+
+/** Two texts in one: what went is struck out, what came is marked. Chinese has no spaces, so it is compared by signs. */
+export function Diff({ before, after, locale }: { before: string; after: string; locale: Locale }) {
+  const parts = locale === "zh" ? diffChars(before, after) : diffWordsWithSpace(before, after);
+  return (
+    <span className="diff">
+      {parts.map(({ value, added, removed }, index) => {
+        const key = `${index} ${value}`;
+        if (added) return <ins key={key}>{value}</ins>;
+        return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,235 @@
+import "server-only";
+import { can } from "@/lib/auth/rules";
+import type { Actor } from "@/lib/auth/types";
+import { expireTags } from "@/lib/core/cache-state";
+import { now } from "@/lib/core/dates";
+import { parseLocalTime } from "@/lib/core/zones";
+import { db } from "@/lib/db/client";
+import { isDatabaseLost, refusedBy } from "@/lib/db/errors";
+import type { Tx } from "@/lib/db/table";
+import type { FormInput, Result, SaidCode, StaffAction } from "@/lib/form/types";
+import type { PartName } from "@/lib/publishing/types";
+import { type RecordHead, readHead } from "@/lib/record/document/staff-queries";
+import {
+  addComment,
+  discardDraft,
+  lockRecord,
+  restoreRevision,
+  returnDrafts,
+  scheduleDrafts,
+  submitDrafts,
+} from "@/lib/record/draft/mutations";
+import { allParts } from "@/lib/record/draft/rules";
+import { saveForm } from "@/lib/record/editor/mutations";
+import { readIntent } from "@/lib/record/editor/schema";
+import { type PublishResult, publish, republish, withdraw } from "@/lib/record/publication/mutations";
+
+const longestComment = 2_000;
+
+type Done = { result: Result; tags?: string[] };
+
+/** The form of the editor: saves what was typed, then does what its button says. */
+const saveRecord: StaffAction = {
+  audience: "staff",
+  run: (actor, input) =>
+    onRecord(actor, input, "read", async (tx, head) => {
+      const { fields } = input;
+      const intent = readIntent(fields.get("intent"));
+      const { saved, conflicts, newRow } = await saveForm(tx, actor, head, fields, intent);
+      const to = editorPath(head.id);
+      if (conflicts.length > 0) return refuse(to, "conflict");
+      const anchor = newRow ? `#row-${newRow}` : "group" in intent ? `#group-${intent.group}` : "";
+      const parts = partsIn(input);
+      switch (intent.kind) {
+        case "submit": {
+          const isMinor = fields.get("minor") === "yes";
+          const reason = fields.get("reason").slice(0, longestComment) || null;
+          if (isMinor && !reason) return refuse(to, "required", { reason: "required" });
+          if (!can(actor, "submit", head)) return refuse(to, "not_allowed");
+          const sent = await submitDrafts(tx, actor, head, parts, { isMinor, reason });
+          return done(to, sent.length > 0 ? "submitted" : "unchanged");
+        }
+        case "publish":
+          return publishParts(tx, actor, head, parts, input);
+        case "schedule":
+          return schedule(tx, actor, head, parts, input);
+        case "return": {
+          if (!can(actor, "publish", head)) return refuse(to, "not_allowed");
+          const comment = fields.get("comment").slice(0, longestComment);
+          if (comment === "") return refuse(to, "required", { comment: "required" });
+          await returnDrafts(tx, actor, head, parts, comment);
+          return done(to, "returned");
+        }
+        default:
+          return done(`${to}${anchor}`, saved.length > 0 ? "saved" : "unchanged");
+      }
+    }),
+};
+
+async function publishParts(
+  tx: Tx,
+  actor: Actor,
+  head: RecordHead,
+  parts: PartName[],
+  { fields }: FormInput,
+): Promise<Done> {
+  const to = editorPath(head.id);
+  if (!can(actor, "publish", head)) return refuse(to, "not_allowed");
+  const isMinor = fields.get("minor") === "yes";
+  const reason = fields.get("reason").slice(0, longestComment) || null;
+  if (isMinor && !reason) return refuse(to, "required", { reason: "required" });
+  const result = await publish(tx, actor, head, parts, { now: now(), isMinor, reason });
+  return afterPublish(to, result);
+}
+
+function afterPublish(to: string, result: PublishResult): Done {
+  switch (result.status) {
+    case "published":
+      return { ...done(to, "published"), tags: result.tags };
+    case "issues":
+      return refuse(`${to}#checks`, "issues");
+    default:
+      return done(to, "unchanged");
+  }
+}
+
+/** At a day and hour by the clock of the record's region. */
+async function schedule(
+  tx: Tx,
+  actor: Actor,
+  head: RecordHead,
+  parts: PartName[],
+  { fields }: FormInput,
+): Promise<Done> {
+  const to = editorPath(head.id);
+  if (!can(actor, "publish", head)) return refuse(to, "not_allowed");
+  const at = parseLocalTime(fields.get("publishAt"), head.zone);
+  if (!at || at <= now()) return refuse(to, "wrong", { publishAt: "wrong" });
+  const count = await scheduleDrafts(tx, actor, head, parts, at);
+  return done(to, count > 0 ? "scheduled" : "unchanged");
+}
+
+const discard: StaffAction = {
+  audience: "staff",
+  run: (actor, input) =>
+    onRecord(actor, input, "read", async (tx, head) => {
+      const to = editorPath(head.id);
+      let count = 0;
+      for (const part of partsIn(input)) if (await discardDraft(tx, actor, head, part)) count++;
+      return done(to, count > 0 ? "discarded" : "unchanged");
+    }),
+};
+
+const comment: StaffAction = {
+  audience: "staff",
+  run: (actor, input) =>
+    onRecord(actor, input, "read", async (tx, head) => {
+      const to = `${editorPath(head.id)}#comments`;
+      const body = input.fields.get("comment");
+      if (body === "") return refuse(to, "required", { comment: "required" });
+      if (body.length > longestComment) return refuse(to, "too_long", { comment: "too_long" });
+      await addComment(tx, actor, head, body, null);
+      return done(to, "commented");
+    }),
+};
+
+const withdrawRecord: StaffAction = {
+  audience: "staff",
+  run: (actor, input) =>
+    onRecord(actor, input, "publish", async (tx, head) => {
+      const to = editorPath(head.id);
+      const [part] = partsIn(input);
+      const reason = input.fields.get("reason").slice(0, longestComment);
+      if (!part || reason === "") return refuse(to, "required", { reason: "required" });
+      const tags = await withdraw(tx, actor, head, part, reason);
+      return tags ? { ...done(to, "withdrawn"), tags } : done(to, "unchanged");
+    }),
+};
+
+const republishRecord: StaffAction = {
+  audience: "staff",
+  run: (actor, input) =>
+    onRecord(actor, input, "publish", async (tx, head) => {
+      const to = editorPath(head.id);
+      const [part] = partsIn(input);
+      const tags = part ? await republish(tx, actor, head, part) : null;
+      return tags ? { ...done(to, "republished"), tags } : done(to, "unchanged");
+    }),
+};
+
+const restore: StaffAction = {
+  audience: "staff",
+  run: (actor, input) =>
+    onRecord(actor, input, "read", async (tx, head) => {
+      const version = Number(input.fields.get("version"));
+      const parts = partsIn(input);
+      if (!Number.isInteger(version) || version < 0) return refuse(editorPath(head.id), "not_there");
+      const restored = await restoreRevision(tx, actor, head, version, parts);
+      if (restored === null) return refuse(editorPath(head.id), "not_there");
+      return done(editorPath(head.id), restored.length > 0 ? "restored" : "unchanged");
+    }),
+};
+
+/** Actions of the editor by the name that their forms are sent to. */
+export const editorActions: Record<string, StaffAction> = {
+  "save-record": saveRecord,
+  "discard-draft": discard,
+  "comment-record": comment,
+  "withdraw-record": withdrawRecord,
+  "republish-record": republishRecord,
+  "restore-record": restore,
+};
+
+export function editorPath(recordId: string): string {
+  return `/admin/records/${recordId}`;
+}
+
+function partsIn({ fields }: FormInput): PartName[] {
+  const named = fields.all("part");
+  return allParts.filter((part) => named.includes(part));
+}
+
+function done(to: string, said: SaidCode): Done {
+  return { result: { ok: true, to, said } };
+}
+
+function refuse(
+  to: string,
+  code: Extract<Result, { ok: false }>["code"],
+  fields?: Record<string, Extract<Result, { ok: false }>["code"]>,
+): Done {
+  return { result: { ok: false, to, code, ...(fields ? { fields } : {}) } };
+}
+
+/**
+ * Runs in one transaction that holds the record's lock. What the transaction wrote is seen by the very next reader of this
+ * process: its tags expire here, after the commit.
+ */
+async function onRecord(
+  actor: Actor,
+  { fields }: FormInput,
+  permission: Parameters<typeof lockRecord>[2],
+  run: (tx: Tx, head: RecordHead) => Promise<Done>,
+): Promise<Result> {
+  const recordId = fields.get("record");
+  if (!/^[0-9a-f-]{36}$/.test(recordId)) return { ok: false, to: "/admin/records", code: "not_there" };
+  try {
+    const { result, tags } = await db().$transaction(
+      async (tx): Promise<Done> => {
+        const head = await lockRecord(tx, actor, permission, recordId);
+        return head ? run(tx, head) : refuse("/admin/records", "not_there");
+      },
+      { timeout: 20_000, maxWait: 5_000 },
+    );
+    if (tags) expireTags(tags);
+    return result;
+  } catch (error) {
+    if (isDatabaseLost(error)) return { ok: false, to: editorPath(recordId), code: "database_away" };
+    const rule = refusedBy(error);
+    // The database holds rules that no form knows of, such as a room that is taken.
+    if (rule && (await readHead(db(), recordId))) {
+      return { ok: false, to: editorPath(recordId), code: "refused_by_rule", detail: { rule } };
+    }
+    throw error;
+  }
+}

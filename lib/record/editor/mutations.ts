@@ -1,0 +1,75 @@
+import "server-only";
+import { can } from "@/lib/auth/rules";
+import type { Actor } from "@/lib/auth/types";
+import { newId } from "@/lib/core/ids";
+import type { Tx } from "@/lib/db/table";
+import type { FormFields } from "@/lib/form/types";
+import type { PartName, Sheet } from "@/lib/publishing/types";
+import type { RecordHead } from "@/lib/record/document/staff-queries";
+import { readEdition, toSheet } from "@/lib/record/draft/documents";
+import { readInForce, saveDraft } from "@/lib/record/draft/mutations";
+import { allParts, permissionFor, whereLocale } from "@/lib/record/draft/rules";
+import type { FormBase } from "@/lib/record/draft/types";
+import { resolveLinks } from "@/lib/record/editor/options/staff-queries";
+import { applyIntent, type Intent, inputName, readFormBase, sheetFromForm } from "@/lib/record/editor/schema";
+import { shapes } from "@/lib/record/shapes";
+
+export type FormSaved = { saved: PartName[]; conflicts: PartName[]; newRow: string | null };
+
+/**
+ * Saves all parts that a form holds and its sender may change. A part in conflict is not written, the others are: what was
+ * typed for it stays with the submission.
+ */
+export async function saveForm(
+  tx: Tx,
+  actor: Actor,
+  head: RecordHead,
+  fields: FormFields,
+  intent: Intent,
+): Promise<FormSaved> {
+  const shape = shapes[head.kind];
+  const result: FormSaved = { saved: [], conflicts: [], newRow: null };
+  for (const part of allParts) {
+    const base = readFormBase(fields, part);
+    if (!base || !can(actor, permissionFor(part, head), head)) continue;
+    const known = await readKnown(tx, head, part, base);
+    let mine = sheetFromForm(fields, part, shape, known);
+    mine = takeTheirs(fields, part, mine, known);
+    if (part === "shared") {
+      mine = applyIntent(mine, intent, shape, () => {
+        result.newRow = newId();
+        return result.newRow;
+      });
+      mine = await resolveLinks(tx, shape, mine);
+    }
+    const { status } = await saveDraft(tx, actor, head, part, mine, base);
+    if (status === "saved") result.saved.push(part);
+    if (status === "conflict") result.conflicts.push(part);
+  }
+  await tx.draft.updateMany({
+    where: { recordId: head.id },
+    data: { openedById: actor.id, openedAt: new Date() },
+  });
+  return result;
+}
+
+/** The sheet that the form was drawn from, or the newest where that is gone: what the form does not name comes from it. */
+async function readKnown(tx: Tx, head: RecordHead, part: PartName, base: FormBase): Promise<Sheet> {
+  if (base.draftId) {
+    const edition = await readEdition(tx, head.id, base.draftId, base.edition);
+    if (edition) return edition;
+  }
+  const draft = await tx.draft.findFirst({
+    where: { recordId: head.id, ...whereLocale(part) },
+    select: { document: true },
+  });
+  return draft ? toSheet(draft.document) : readInForce(tx, head, part);
+}
+
+/** Where both wrote the same text, a tick beside the other's version takes it. */
+function takeTheirs(fields: FormFields, part: PartName, mine: Sheet, theirs: Sheet): Sheet {
+  const taken = Object.keys({ ...mine, ...theirs }).filter(
+    (path) => fields.get(`theirs/${inputName(part, path)}`) === "yes",
+  );
+  return { ...mine, ...Object.fromEntries(taken.map((path) => [path, theirs[path] ?? ""])) };
+}

@@ -1,0 +1,60 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { Conflict } from "@/lib/publishing/sheet";
+import type { Issue, PartName, Sheet } from "@/lib/publishing/types";
+import type { FormBase } from "@/lib/record/draft/types";
+import type { EditableKind } from "@/lib/record/shapes";
+
+/** How one text of a language stands to its source. */
+export type TextStatus = "source" | "current" | "outdated" | "machine" | "missing";
+
+export type DraftView = {
+  state: "open" | "in_review" | "returned" | "scheduled";
+  origin: "person" | "machine";
+  author: string;
+  updatedAt: string;
+  publishAt: string | null;
+  isMinor: boolean;
+  reason: string | null;
+};
+
+/** One part as the form shows it. */
+export type PartView = {
+  /** what the inputs hold: the draft where there is one, with what was typed and not accepted on top */
+  sheet: Sheet;
+  base: FormBase;
+  draft: DraftView | null;
+  mayEdit: boolean;
+  state: "draft" | "published" | "withdrawn" | "none";
+  /** paths that differ from what is in force */
+  changed: string[];
+  issues: Issue[];
+  /** what another saved meanwhile where the form has something else */
+  conflicts: Conflict[];
+};
+
+/** Before and after of a source text since it was translated. */
+export type SourceChange = { before: string; after: string };
+
+export type LinkOption = { id: string; label: string };
+
+export type EditorView = {
+  id: string;
+  kind: EditableKind;
+  slug: string | null;
+  version: number;
+  state: "draft" | "published" | "withdrawn";
+  sourceLocale: Locale;
+  region: { id: string; slug: string; name: string } | null;
+  zone: string;
+  may: { submit: boolean; publish: boolean; preview: boolean };
+  parts: Record<PartName, PartView>;
+  /** by language and path of words */
+  textStatus: Record<Locale, Record<string, TextStatus>>;
+  sourceChanges: Record<Locale, Record<string, SourceChange>>;
+  /** earlier renderings of the same sentence elsewhere, by language and path */
+  options: Record<string, LinkOption[]>;
+  comments: { author: string; body: string; at: string }[];
+  history: { version: number; at: string; author: string | null; parts: string[] }[];
+  /** a colleague who has the record open now */
+  alsoOpen: string[];
+};
