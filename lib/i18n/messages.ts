@@ -4,8 +4,10 @@ import type { Locale } from "@/lib/i18n/locales";
 const namespaces = [
   "about",
   "admin",
+  "audit",
   "common",
   "crossing",
+  "editor",
   "error",
   "event",
   "form",
@@ -14,6 +16,7 @@ const namespaces = [
   "outcome",
   "partner",
   "project",
+  "record",
   "regime",
   "region",
   "rights",
@@ -34,8 +37,10 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 export type Messages = {
   about: typeof import("../../messages/ru/about.json")["default"];
   admin: typeof import("../../messages/ru/admin.json")["default"];
+  audit: typeof import("../../messages/ru/audit.json")["default"];
   common: typeof import("../../messages/ru/common.json")["default"];
   crossing: typeof import("../../messages/ru/crossing.json")["default"];
+  editor: typeof import("../../messages/ru/editor.json")["default"];
   error: typeof import("../../messages/ru/error.json")["default"];
   event: typeof import("../../messages/ru/event.json")["default"];
   form: typeof import("../../messages/ru/form.json")["default"];
@@ -44,6 +49,7 @@ export type Messages = {
   outcome: typeof import("../../messages/ru/outcome.json")["default"];
   partner: typeof import("../../messages/ru/partner.json")["default"];
   project: typeof import("../../messages/ru/project.json")["default"];
+  record: typeof import("../../messages/ru/record.json")["default"];
   regime: typeof import("../../messages/ru/regime.json")["default"];
   region: typeof import("../../messages/ru/region.json")["default"];
   rights: typeof import("../../messages/ru/rights.json")["default"];

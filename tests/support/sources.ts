@@ -144,6 +144,7 @@ function namespaceOf(expression: ts.Expression): string | null {
 }
 
 function keysOf(argument: ts.Expression): string[] {
+  if (ts.isAsExpression(argument)) return keysOf(argument.expression);
   if (ts.isStringLiteralLike(argument)) return [argument.text];
   if (ts.isConditionalExpression(argument)) return [argument.whenTrue, argument.whenFalse].flatMap(keysOf);
   if (ts.isTemplateExpression(argument)) {

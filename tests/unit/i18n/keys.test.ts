@@ -33,6 +33,7 @@ describe("the search for keys", () => {
     ['const t = useTranslations("a"); t.rich("b", {})', ["a.b"]],
     ['const t = useTranslations("a"); t(x ? "b" : "c")', ["a.b", "a.c"]],
     ['const t = useTranslations("a"); t(`b.$' + "{x}.c`)", ["a.b.*.c"]],
+    ['const t = useTranslations("a"); t(`b.$' + '{x}` as "b.c")', ["a.b.*"]],
     ['const t = useTranslations("a"); other("b")', []],
   ])("finds in %s", (code, expected) => {
     expect(keys(code)).toEqual(expected);

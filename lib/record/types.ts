@@ -1,0 +1,55 @@
+import type * as Enums from "@/lib/db/generated/enums";
+
+/** Options that a form offers, by the name of their set. */
+export type OptionSets = Pick<
+  {
+    [Name in keyof typeof Enums]: (typeof Enums)[Name] extends Record<string, string>
+      ? (typeof Enums)[Name][keyof (typeof Enums)[Name]]
+      : never;
+  },
+  | "Availability"
+  | "Capacity"
+  | "ConsentBasis"
+  | "ConsentLevel"
+  | "ContactKind"
+  | "CoordinatePrecision"
+  | "Country"
+  | "CrossingKind"
+  | "CrossingStatus"
+  | "Currency"
+  | "DatePrecision"
+  | "Direction"
+  | "EventKind"
+  | "ItemKind"
+  | "LegalFlagKey"
+  | "Locale"
+  | "LotKind"
+  | "LotStatus"
+  | "MeasureScope"
+  | "MeetingLevel"
+  | "OpportunityKind"
+  | "OrganisationKind"
+  | "OutcomeKind"
+  | "OutcomeStage"
+  | "PlaceKind"
+  | "PricePer"
+  | "ProjectStage"
+  | "Qualifier"
+  | "Sector"
+  | "ServiceKey"
+  | "ServiceStatus"
+  | "Side"
+  | "SiteKind"
+  | "SiteStatus"
+  | "StageStatus"
+  | "Tax"
+  | "ThreeValued"
+  | "TieRelation"
+  | "TransportMode"
+  | "Unit"
+  | "UtilityKind"
+  | "UtilityUnit"
+  | "Vat"
+  | "Visibility"
+>;
+export type OptionSet = keyof OptionSets;
