@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FieldInput } from "@/components/admin/editor/field-input";
-import { useRecordWords } from "@/components/admin/record-words";
+import { useRecordWords } from "@/components/admin/editor/words";
 import { Qualifier } from "@/lib/db/generated/enums";
 import type { Field } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
@@ -44,7 +44,7 @@ export function BackingFields({
   const named = listAt(sheet, `${path}.sources`);
   const errorAt = (at: string) => {
     const issue = issues.find((one) => one.path === at);
-    return issue && words.issue(issue.code, issue.detail);
+    return issue && words.issue(issue);
   };
   const disagreeing = listAt(sheet, `${path}.disagreeing`);
   const count = named.length;

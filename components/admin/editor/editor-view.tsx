@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
 import { FieldsPanel } from "@/components/admin/editor/fields-panel";
+import { useIssueLabels } from "@/components/admin/editor/issue-labels";
 import { PublishBar } from "@/components/admin/editor/publish-bar";
 import { ReleasePanel } from "@/components/admin/editor/release-panel";
 import { RowsPanel } from "@/components/admin/editor/rows-panel";
 import { ChecksPanel, CommentsPanel, HistoryPanel, RarePanel } from "@/components/admin/editor/side-panels";
 import { TriText } from "@/components/admin/editor/tri-text";
+import { useRecordWords } from "@/components/admin/editor/words";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Panel } from "@/components/admin/panel";
-import { useRecordWords } from "@/components/admin/record-words";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Shape } from "@/lib/publishing/shape";
-import { listAt } from "@/lib/publishing/sheet";
-import type { Issue, PartName } from "@/lib/publishing/types";
+import type { PartName } from "@/lib/publishing/types";
 import { printFormBase } from "@/lib/record/editor/schema";
 import type { EditorView as View } from "@/lib/record/editor/types";
 import { longestName, longestSummary, textFieldsOf } from "@/lib/translation/fields";
@@ -66,8 +66,8 @@ export function EditorView({
             <input key={part} type="hidden" name={`base.${part}`} value={printFormBase(view.parts[part].base)} />
           ))}
           <Panel title={t("words")} id="words">
-            <TriText view={view} path="name" label={words.name()} max={longestName} isRequired />
-            <TriText view={view} path="summary" label={words.summary()} max={longestSummary} />
+            <TriText view={view} path="name" label={words.text(view.kind, "name")} max={longestName} isRequired />
+            <TriText view={view} path="summary" label={words.text(view.kind, "summary")} max={longestSummary} />
             {textFieldsOf(shape.kind).map(({ field, maxLength, isRequired }) => (
               <TriText
                 key={field}
@@ -106,36 +106,4 @@ export function EditorView({
       ))}
     </>
   );
-}
-
-/** What a check is about, in the words of the form. */
-export function useIssueLabels(
-  view: Pick<View, "parts" | "kind">,
-  shape: Shape,
-): (part: PartName, issue: Pick<Issue, "path">) => string {
-  const t = useTranslations("editor");
-  const words = useRecordWords();
-  const { sheet } = view.parts.shared;
-  const groupOf = (id: string) => Object.keys(shape.rows).find((group) => listAt(sheet, `rows.${group}`).includes(id));
-  const rowName = (group: string, id: string) =>
-    `${words.group(group)} ${listAt(sheet, `rows.${group}`).indexOf(id) + 1}`;
-  return (_part, { path }) => {
-    if (path === "slug") return t("slug");
-    if (path === "sectors") return t("sectors");
-    if (path === "name" || path === "summary") return path === "name" ? words.name() : words.summary();
-    const [first = "", second = "", third = "", fourth] = path.split(".");
-    if (first === "values") return words.field(shape.kind, second);
-    if (first === "rows") {
-      if (!third) return words.group(second);
-      return fourth ? `${rowName(second, third)}: ${words.field(second, fourth)}` : rowName(second, third);
-    }
-    const group = groupOf(second);
-    const where = group ? `${rowName(group, second)}: ` : "";
-    if (first === "texts") return `${where}${words.text(group ? (shape.rows[group]?.part ?? "") : shape.kind, third)}`;
-    if (first === "backing") {
-      const what = third === "all" ? t("backing.record") : words.field(group ?? shape.kind, third);
-      return `${where}${what}, ${t("backing.short")}`;
-    }
-    return path;
-  };
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { BackingFields } from "@/components/admin/editor/backing-fields";
 import { FieldInput } from "@/components/admin/editor/field-input";
+import { useRecordWords } from "@/components/admin/editor/words";
 import { Panel } from "@/components/admin/panel";
-import { useRecordWords } from "@/components/admin/record-words";
 import { Sector } from "@/lib/db/generated/enums";
 import { type Fields, isFigure, type Shape } from "@/lib/publishing/shape";
 import type { EditorView } from "@/lib/record/editor/types";
@@ -17,7 +17,7 @@ export function FieldsPanel({ view, shape }: { view: EditorView; shape: Shape })
     return {
       name: path,
       value: sheet[path] ?? "",
-      error: issue && words.issue(issue.code, issue.detail),
+      error: issue && words.issue(issue),
       theirs: conflicts.find((one) => one.path === path)?.theirs,
       isChanged: changed.includes(path),
       isReadOnly: !mayEdit,

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { clock } from "@/components/admin/editor/clock";
 import { languageOrder } from "@/components/admin/editor/tri-text";
 import { Panel } from "@/components/admin/panel";
 import type { PartName } from "@/lib/publishing/types";
@@ -97,12 +98,5 @@ export function ReleasePanel({ view, error }: { view: EditorView; error: (name: 
         </details>
       )}
     </Panel>
-  );
-}
-
-/** A moment by the clock of a zone, for people. */
-export function clock(iso: string, locale: string, zone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(
-    new Date(iso),
   );
 }

@@ -3,8 +3,8 @@ import { BackingFields } from "@/components/admin/editor/backing-fields";
 import { FieldInput } from "@/components/admin/editor/field-input";
 import { FigureBacking } from "@/components/admin/editor/fields-panel";
 import { TriText } from "@/components/admin/editor/tri-text";
+import { useRecordWords } from "@/components/admin/editor/words";
 import { Panel } from "@/components/admin/panel";
-import { useRecordWords } from "@/components/admin/record-words";
 import { Icon } from "@/components/ui/icon";
 import type { RowsShape } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
@@ -81,7 +81,7 @@ function Row({
         )}
         {isFixed && <span className="rw-fixed">{t("fixedRow")}</span>}
       </div>
-      {own && <p className="err">{words.issue(own.code, own.detail)}</p>}
+      {own && <p className="err">{words.issue(own)}</p>}
       <div className="flds">
         {Object.entries(shape.fields).map(([name, field]) => {
           const at = `${path}.${name}`;
@@ -94,7 +94,7 @@ function Row({
               help={words.help(group, name)}
               field={field}
               value={sheet[at] ?? ""}
-              error={issue && words.issue(issue.code, issue.detail)}
+              error={issue && words.issue(issue)}
               theirs={conflicts.find((one) => one.path === at)?.theirs}
               isChanged={changed.includes(at)}
               isReadOnly={!mayEdit || isFixed}

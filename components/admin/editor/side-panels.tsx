@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { clock } from "@/components/admin/editor/clock";
 import { inputId } from "@/components/admin/editor/field-input";
-import { clock } from "@/components/admin/editor/release-panel";
+import { useRecordWords } from "@/components/admin/editor/words";
 import { TextInput } from "@/components/admin/field";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Panel } from "@/components/admin/panel";
-import { useRecordWords } from "@/components/admin/record-words";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Issue, PartName } from "@/lib/publishing/types";
@@ -38,7 +38,7 @@ export function ChecksPanel({
               <a href={`#${inputId(inputName(part, issue.path))}`}>{labelOf(part, issue)}</a>
               {part !== "shared" && ` (${t(`language.${part}`)})`}
               <br />
-              {words.issue(issue.code, issue.detail)}
+              {words.issue(issue)}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { diffChars, diffWordsWithSpace } from "diff";
 import { useTranslations } from "next-intl";
 import { inputId, Theirs } from "@/components/admin/editor/field-input";
-import { useRecordWords } from "@/components/admin/record-words";
+import { useRecordWords } from "@/components/admin/editor/words";
 import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
 import { inputName } from "@/lib/record/editor/schema";
 import type { EditorView, SourceChange } from "@/lib/record/editor/types";
@@ -103,7 +103,7 @@ function OneText({
       )}
       {issue && (
         <p className="err" id={`${id}-error`}>
-          {words.issue(issue.code, issue.detail)}
+          {words.issue(issue)}
         </p>
       )}
       {change && <ChangeNote change={change} locale={view.sourceLocale} />}
