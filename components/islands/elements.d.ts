@@ -8,6 +8,7 @@ declare module "react" {
     interface IntrinsicElements {
       "portal-tools": Island;
       "copy-link": Island;
+      "auto-save": Island;
       "live-clock": Island;
       "zoom-map": Island;
     }

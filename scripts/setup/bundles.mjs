@@ -6,6 +6,7 @@ import { Problem } from "./problem.mjs";
 /** Name of the bundle and what goes in; each becomes dist/<name>.mjs. */
 const ENTRIES = {
   server: "server.ts",
+  worker: "worker.ts",
   seed: "prisma/seed/main.ts",
   "cache-handler": "lib/core/cache-handler.ts",
 };

@@ -5,8 +5,8 @@ import { takeLock, withLock } from "./lock.mjs";
 import { Problem } from "./problem.mjs";
 import { openLog, say } from "./report.mjs";
 import { localHost, webPort } from "./settings.mjs";
-import { serveUntilStopped } from "./shutdown.mjs";
-import { ended, requireFreePort, startServer, waitForServer, webServer } from "./web-server.mjs";
+import { isShuttingDown, serveUntilStopped } from "./shutdown.mjs";
+import { ended, requireFreePort, startServer, waitForServer, webServer, worker } from "./web-server.mjs";
 
 const LOCALES = ["zh", "ru", "en"];
 
@@ -50,6 +50,23 @@ function sayWaiting({ pid }) {
   say(`Waiting for another script of this folder (process ${pid}) …`);
 }
 
+/** How long a worker that ended by itself stays away; ms. */
+const WORKER_REST = 5_000;
+
+/**
+ * Jobs run beside the server and never take it along: a worker that ends by itself is started again.
+ *
+ * @param {string} url
+ */
+function startWorker(url) {
+  const child = startServer(worker(), { env: { NODE_ENV: "production", DATABASE_URL: url } });
+  void ended(child).then((code) => {
+    if (isShuttingDown()) return;
+    say(`The worker ended by itself (exit code ${code}); it starts again in ${WORKER_REST / 1000} seconds.`);
+    setTimeout(() => startWorker(url), WORKER_REST);
+  });
+}
+
 /** @param {{ port: number, url: string }} input @returns {Promise<never>} */
 async function serve({ port, url }) {
   const server = startServer(webServer(), {
@@ -60,6 +77,7 @@ async function serve({ port, url }) {
     what: "The web server did not start.",
     remedy: "Look at its words above, mend what they name, and start again.",
   });
+  if (process.env.WORKER !== "0") startWorker(url);
   serveUntilStopped();
   say("Ready:");
   for (const locale of LOCALES) console.log(`          http://localhost:${port}/${locale}`);

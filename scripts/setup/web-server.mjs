@@ -36,6 +36,11 @@ export function webServer() {
   return [...SERVER_FLAGS, bundled("server")];
 }
 
+/** @returns {string[]} arguments of Node that start the bundle of the jobs */
+export function worker() {
+  return ["--max-semi-space-size=4", "--max-old-space-size=256", bundled("worker")];
+}
+
 /**
  * Starts a server of ours as a child that ends when we end, however we end.
  *

@@ -97,6 +97,7 @@ export function EditorView({
           <RarePanel view={view} locale={locale} />
         </aside>
       </div>
+      <script type="module" src="/islands/staff.js" data-island="" />
       {Object.entries(view.options).map(([kind, options]) => (
         <datalist key={kind} id={`list-${kind}`}>
           {options.map(({ id, label }) => (

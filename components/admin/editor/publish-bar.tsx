@@ -55,7 +55,14 @@ export function PublishBar({ view, locale }: { view: EditorView; locale: Locale 
           </span>
         );
       })}
-      <span className="sp" data-autosave="" aria-live="polite" />
+      <span className="sp" aria-live="polite">
+        <auto-save
+          data-form="editor"
+          data-saving={t("bar.saving")}
+          data-saved={t("bar.saved", { time: "{time}" })}
+          data-failed={t("bar.offline")}
+        />
+      </span>
       {page && (
         <a className="btn" href={page}>
           <Icon name="named" />

@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
+import { now } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import type { Tx } from "@/lib/db/table";
 import type { FormFields } from "@/lib/form/types";
@@ -48,7 +49,7 @@ export async function saveForm(
   }
   await tx.draft.updateMany({
     where: { recordId: head.id },
-    data: { openedById: actor.id, openedAt: new Date() },
+    data: { openedById: actor.id, openedAt: now() },
   });
   return result;
 }

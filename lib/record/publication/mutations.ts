@@ -1,8 +1,10 @@
 import "server-only";
-import { writeAudit } from "@/lib/audit/mutations";
+import { type AuditAuthor, writeAudit } from "@/lib/audit/mutations";
+import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import { allListTags, cacheTags } from "@/lib/core/cache-tags";
 import { tagChannel } from "@/lib/core/tag-clock";
+import type { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
 import { tidy } from "@/lib/publishing/sheet";
@@ -96,17 +98,26 @@ function sourceFirst(source: Locale) {
 
 /** Words of rows that are not in force yet stay a draft, on top of what is in force now. */
 async function keepWaiting(tx: Tx, id: string, waiting: Sheet, version: number): Promise<void> {
-  const draft = await tx.draft.findUniqueOrThrow({ where: { id }, select: { document: true, edition: true } });
+  const draft = await tx.draft.findUniqueOrThrow({
+    where: { id },
+    select: { document: true, edition: true, authorId: true },
+  });
+  const document = tidy({ ...toSheet(draft.document), ...waiting });
+  const edition = draft.edition + 1;
   await tx.draft.update({
     where: { id },
     data: {
       state: "open",
       publishAt: null,
       baseVersion: version,
-      edition: draft.edition + 1,
-      document: tidy({ ...toSheet(draft.document), ...waiting }),
+      edition,
+      document,
     },
     select: { id: true },
+  });
+  await tx.draftEdition.create({
+    data: { draftId: id, edition, document, authorId: draft.authorId },
+    select: { edition: true },
   });
 }
 
@@ -176,7 +187,7 @@ export async function announce(tx: Tx, ...heads: Pick<RecordHead, "kind" | "slug
  */
 export async function withdraw(
   tx: Tx,
-  actor: Actor,
+  actor: AuditAuthor,
   head: RecordHead,
   part: PartName,
   reason: string,
@@ -213,3 +224,73 @@ export async function republish(tx: Tx, actor: Actor, head: RecordHead, part: Pa
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   return announce(tx, head);
 }
+
+/**
+ * Puts in force what was scheduled for now or earlier, one record a transaction. Who comes second, in another process or
+ * after a crash, finds nothing left to do. The right to publish is asked again: who lost it meanwhile publishes nothing.
+ *
+ * @returns records that changed
+ */
+export async function publishDue(client: Client, now: Date): Promise<number> {
+  const due = await client.draft.findMany({
+    where: { state: "scheduled", publishAt: { lte: now } },
+    distinct: ["recordId"],
+    select: { recordId: true },
+  });
+  let changed = 0;
+  for (const { recordId } of due) {
+    changed += await client.$transaction((tx) => publishDueRecord(tx, recordId, now), {
+      timeout: 20_000,
+      maxWait: 10_000,
+    });
+  }
+  return changed;
+}
+
+async function publishDueRecord(tx: Tx, recordId: string, now: Date): Promise<number> {
+  await tx.$queryRaw`SELECT 1 FROM record WHERE id = ${recordId}::uuid FOR UPDATE`;
+  const head = await readHead(tx, recordId);
+  const drafts = await tx.draft.findMany({
+    where: { recordId, state: "scheduled", publishAt: { lte: now } },
+    select: { id: true, locale: true, isMinor: true, reason: true, reviewerId: true },
+  });
+  const [first] = drafts;
+  if (!head || !first) return 0;
+  const reviewer = await tx.staff.findFirst({
+    where: { id: first.reviewerId ?? "", disabledAt: null },
+    select: { id: true, name: true, grants: { select: { role: true, regionId: true, siteId: true } } },
+  });
+  const giveBack = () =>
+    tx.draft.updateMany({
+      where: { id: { in: drafts.map(({ id }) => id) } },
+      data: { state: "returned", publishAt: null },
+    });
+  if (!reviewer || !can(reviewer, "publish", head)) {
+    await giveBack();
+    return 0;
+  }
+  const parts = drafts.map(({ locale }) => locale ?? "shared");
+  const { isMinor, reason } = first;
+  const result = await publish(tx, { ...reviewer, ipAddress: null }, head, parts, { now, isMinor, reason });
+  if (result.status === "published") return 1;
+  await giveBack();
+  return 0;
+}
+
+/** Takes from the public pages what was to be shown until now. */
+export async function withdrawExpired(client: Client, now: Date): Promise<number> {
+  const due = await client.record.findMany({
+    where: { state: "published", expiresAt: { lte: now } },
+    select: { id: true },
+  });
+  for (const { id } of due) {
+    await client.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM record WHERE id = ${id}::uuid FOR UPDATE`;
+      const head = await readHead(tx, id);
+      if (head) await withdraw(tx, { id: null, name: "schedule", ipAddress: null }, head, "shared", "expired");
+    });
+  }
+  return due.length;
+}
+
+type Client = ReturnType<typeof db>;
