@@ -27,7 +27,7 @@ export async function requireFreePort(port, command) {
  * What keeps the web server small: the memory for short-lived things (of the framework's drawing there are many) is
  * cleared early, and the rest grows in small steps. It needs a third of what it may take.
  */
-const SERVER_FLAGS = ["--max-semi-space-size=4", "--max-old-space-size=512"];
+const SERVER_FLAGS = ["--max-semi-space-size=8", "--max-old-space-size=512"];
 /** The C library keeps one heap for each thread otherwise, and gives little of it back. */
 const SMALL_HEAPS = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072" };
 
