@@ -4,9 +4,16 @@ import { type Database, makeDatabase } from "@/lib/db/make-client";
 import type { Tx } from "@/lib/db/table";
 import type { PartName, Sheet } from "@/lib/publishing/types";
 import type { RecordHead } from "@/lib/record/document/staff-queries";
-import { lockRecord, readInForce, restoreRevision, saveDraft, submitDrafts } from "@/lib/record/draft/mutations";
+import {
+  lockRecord,
+  readInForce,
+  restoreRevision,
+  saveDraft,
+  scheduleDrafts,
+  submitDrafts,
+} from "@/lib/record/draft/mutations";
 import type { FormBase, SaveResult } from "@/lib/record/draft/types";
-import { publish, republish, withdraw } from "@/lib/record/publication/mutations";
+import { publish, publishDue, republish, withdraw, withdrawExpired } from "@/lib/record/publication/mutations";
 import { makeActor, recordId } from "@/tests/support/actors";
 import { testDatabase } from "@/tests/support/database";
 
@@ -71,15 +78,21 @@ describe("drafts and publishing", () => {
   it("a draft changes nothing that is public, and outdates no translation", async () => {
     const before = await database.client.recordText.findMany({ where: { recordId: site }, orderBy: { locale: "asc" } });
     expect((await save("ru", { name: "ОЭЗ «Нягань», черновик" })).status).toBe("saved");
-    expect(await database.client.recordText.findMany({ where: { recordId: site }, orderBy: { locale: "asc" } })).toEqual(before);
+    expect(
+      await database.client.recordText.findMany({ where: { recordId: site }, orderBy: { locale: "asc" } }),
+    ).toEqual(before);
     expect(new Set(await statusOf("zh"))).toEqual(new Set(["current"]));
   });
 
   it("publishing the source outdates its translations, and nothing else of them", async () => {
-    const before = await database.client.recordText.findUniqueOrThrow({ where: { recordId_locale: { recordId: site, locale: "zh" } } });
+    const before = await database.client.recordText.findUniqueOrThrow({
+      where: { recordId_locale: { recordId: site, locale: "zh" } },
+    });
     expect(await publishParts(["ru"])).toMatchObject({ status: "published" });
     expect(await statusOf("zh")).toContain("outdated");
-    const after = await database.client.recordText.findUniqueOrThrow({ where: { recordId_locale: { recordId: site, locale: "zh" } } });
+    const after = await database.client.recordText.findUniqueOrThrow({
+      where: { recordId_locale: { recordId: site, locale: "zh" } },
+    });
     expect(after).toEqual(before);
   });
 
@@ -98,7 +111,14 @@ describe("drafts and publishing", () => {
     expect(await statusOf("zh")).not.toContain("outdated");
     await expect(
       onSite(editor, async (tx, head) => {
-        await saveDraft(tx, editor, head, "ru", { ...(await readInForce(tx, head, "ru")), name: "x" }, await base("ru"));
+        await saveDraft(
+          tx,
+          editor,
+          head,
+          "ru",
+          { ...(await readInForce(tx, head, "ru")), name: "x" },
+          await base("ru"),
+        );
         return submitDrafts(tx, editor, head, ["ru"], { isMinor: true, reason: null });
       }),
     ).rejects.toThrow(/minor_edit_tells_why/);
@@ -179,8 +199,47 @@ describe("drafts and publishing", () => {
     expect(await database.client.draft.count({ where: { recordId: site } })).toBe(0);
   });
 
+  it("what is scheduled goes out once, however many workers look, and only while its reviewer may publish", async () => {
+    const at = new Date("2026-11-22T10:00:00Z");
+    const version = async () => (await database.client.record.findUniqueOrThrow({ where: { id: site } })).version;
+    const scheduled = async (name: string) => {
+      await save("en", { name });
+      await onSite(approver, (tx, head) => scheduleDrafts(tx, approver, head, ["en"], at));
+    };
+    const other = makeDatabase({ url: test.url, statementTimeoutMs: 0 });
+    try {
+      await scheduled("Nyagan SEZ, on time");
+      const before = await version();
+      expect(await publishDue(database.client, new Date(at.getTime() - 1))).toBe(0);
+      const counts = await Promise.all([database, other, database, other].map(({ client }) => publishDue(client, at)));
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
+      expect(await version()).toBe(before + 1);
+      expect((await sheetOf("en")).name).toBe("Nyagan SEZ, on time");
+
+      await scheduled("Nyagan SEZ, too late");
+      await database.client.roleGrant.deleteMany({ where: { staffId: approver.id } });
+      expect(await publishDue(database.client, at)).toBe(0);
+      expect((await sheetOf("en")).name).toBe("Nyagan SEZ, on time");
+      const draft = await database.client.draft.findFirstOrThrow({ where: { recordId: site, locale: "en" } });
+      expect(draft).toMatchObject({ state: "returned", publishAt: null });
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("what was to be shown until now goes from the public pages", async () => {
+    await database.client.record.update({ where: { id: site }, data: { expiresAt: now } });
+    expect(await withdrawExpired(database.client, new Date(now.getTime() - 1))).toBe(0);
+    expect(await withdrawExpired(database.client, now)).toBe(1);
+    expect((await database.client.record.findUniqueOrThrow({ where: { id: site } })).state).toBe("withdrawn");
+    expect(await database.client.siteFilter.count({ where: { siteId: site } })).toBe(0);
+  });
+
   it("each publishing leaves a revision and a line in the log that nobody changes", async () => {
-    const revisions = await database.client.revision.findMany({ where: { recordId: site }, orderBy: { version: "asc" } });
+    const revisions = await database.client.revision.findMany({
+      where: { recordId: site },
+      orderBy: { version: "asc" },
+    });
     const log = await database.client.auditEntry.findMany({ where: { recordId: site, action: "record.publish" } });
     expect(log.length).toBe(revisions.filter(({ authorId }) => authorId !== null).length);
     for (const statement of [
