@@ -7,6 +7,7 @@ import { everyOutcome } from "@/lib/outcome/register/schema";
 import { listOutcomesOfSector } from "@/lib/outcome/sector/public-queries";
 import { getPublishedPartner, listPartnerAddresses, listPartners } from "@/lib/partner/public-queries";
 import { getPublishedProject, listProjectAddresses, listProjects } from "@/lib/project/public-queries";
+import { findMoved } from "@/lib/publishing/public-queries";
 import { getPublishedRegime, listRegimeAddresses, listRegimes } from "@/lib/regime/public-queries";
 import { listRegionProfiles } from "@/lib/region/comparison/public-queries";
 import { getPublishedRegion, listHeadlines, listRegionAddresses, listRegions } from "@/lib/region/public-queries";
@@ -89,6 +90,7 @@ export async function askEverything(locale: Locale) {
       pages.map((page) => getOutcomeRegister({ ...everyOutcome, ...page }, locale)),
     ),
     getCatalogue: await Promise.all(pages.map((page) => getCatalogue({ ...everySite, ...page }, locale))),
+    findMoved: await eachSite(({ region, slug }) => findMoved("site", slug, region)),
     getPublishedSite: await eachSite(({ region, slug }) => getPublishedSite(region, slug, locale)),
     listVisitsToSite: await eachSite(({ slug }) => listVisitsToSite(slug, locale)),
     getVisitList: await Promise.all(pages.map((page) => getVisitList({ ...everyVisit, ...page }, locale))),

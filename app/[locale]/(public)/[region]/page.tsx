@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { absent } from "@/app/[locale]/(public)/absent";
 import { PageFrame } from "@/components/layout/page-frame";
 import { RegionContact } from "@/components/region/contact";
 import { RegionHead } from "@/components/region/head";
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Params) {
   const locale = await pageLocale(params);
   const { region: slug } = await params;
   const region = await getPublishedRegion(slug, locale);
-  if (!region) notFound();
+  if (!region) return absent("region", slug, (now) => paths.region(locale, now.slug));
   const layout = await getTranslations({ locale, namespace: "layout" });
   return pageMetadata({
     locale,
@@ -48,7 +48,7 @@ export default async function RegionPage({ params }: Params) {
   const locale = await pageLocale(params);
   const { region: slug } = await params;
   const region = await getPublishedRegion(slug, locale);
-  if (!region) notFound();
+  if (!region) return absent("region", slug, (now) => paths.region(locale, now.slug));
   const [regions, sites, visits, outcomes] = await Promise.all([
     listRegions(locale),
     listSitesOfRegion(slug, locale),

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { absent } from "@/app/[locale]/(public)/absent";
 import { EventPage } from "@/components/event/event-page";
 import { PageFrame } from "@/components/layout/page-frame";
 import { JsonLd } from "@/components/ui/json-ld";
@@ -19,7 +19,7 @@ async function readEvent(params: Params["params"]) {
   const locale = await pageLocale(params);
   const { event: slug } = await params;
   const event = await getPublishedEvent(slug, locale);
-  if (!event) notFound();
+  if (!event) return absent("event", slug, (now) => paths.event(locale, now.slug));
   return { locale, event };
 }
 

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { absent } from "@/app/[locale]/(public)/absent";
 import { PageFrame } from "@/components/layout/page-frame";
 import { PartnerPage } from "@/components/partner/partner-page";
 import { JsonLd } from "@/components/ui/json-ld";
@@ -19,7 +19,7 @@ async function readPartner(params: Params["params"]) {
   const locale = await pageLocale(params);
   const { partner: slug } = await params;
   const partner = await getPublishedPartner(slug, locale);
-  if (!partner) notFound();
+  if (!partner) return absent("place", slug, (now) => paths.partner(locale, now.slug));
   const t = await getTranslations({ locale, namespace: "partner" });
   const pair = { holder: (partner.holder ?? partner.region.name).text, place: partner.name.text };
   const title = t.markup("pair", { holder: () => pair.holder, place: () => pair.place });

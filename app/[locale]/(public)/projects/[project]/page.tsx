@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { absent } from "@/app/[locale]/(public)/absent";
 import { PageFrame } from "@/components/layout/page-frame";
 import { ProjectPage } from "@/components/project/project-page";
 import { pageMetadata } from "@/lib/core/page-metadata";
@@ -17,7 +17,7 @@ async function read(params: Params["params"]) {
   const locale = await pageLocale(params);
   const { project: slug } = await params;
   const project = await getPublishedProject(slug, locale);
-  if (!project) notFound();
+  if (!project) return absent("project", slug, (now) => paths.project(locale, now.slug));
   return { locale, project };
 }
 

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { absent } from "@/app/[locale]/(public)/absent";
 import { PageFrame } from "@/components/layout/page-frame";
 import { RegimePage } from "@/components/regime/regime-page";
 import { pageMetadata } from "@/lib/core/page-metadata";
@@ -19,7 +19,7 @@ async function read(params: Params["params"]) {
   const locale = await pageLocale(params);
   const { regime: slug } = await params;
   const regime = await getPublishedRegime(slug, locale);
-  if (!regime) notFound();
+  if (!regime) return absent("regime", slug, (now) => paths.regime(locale, now.slug));
   return { locale, regime };
 }
 

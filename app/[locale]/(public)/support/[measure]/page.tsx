@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { absent } from "@/app/[locale]/(public)/absent";
 import { PageFrame } from "@/components/layout/page-frame";
 import { MeasurePage } from "@/components/support/measure-page";
 import { pageMetadata } from "@/lib/core/page-metadata";
@@ -17,7 +17,7 @@ async function read(params: Params["params"]) {
   const locale = await pageLocale(params);
   const { measure: slug } = await params;
   const measure = await getPublishedMeasure(slug, locale);
-  if (!measure) notFound();
+  if (!measure) return absent("measure", slug, (now) => paths.measure(locale, now.slug));
   return { locale, measure };
 }
 

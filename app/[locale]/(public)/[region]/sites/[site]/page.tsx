@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { absent } from "@/app/[locale]/(public)/absent";
 import { PageFrame } from "@/components/layout/page-frame";
 import { RegionMap } from "@/components/map/region-map";
 import { SitePage } from "@/components/site/site-page";
@@ -22,7 +22,7 @@ async function readSite(params: Params["params"]) {
   const locale = await pageLocale(params);
   const { region, site: slug } = await params;
   const site = await getPublishedSite(region, slug, locale);
-  if (!site) notFound();
+  if (!site) return absent("site", slug, (now) => now.region && paths.site(locale, now.region, now.slug), region);
   return { locale, site };
 }
 

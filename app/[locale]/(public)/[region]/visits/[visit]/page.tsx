@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { absent } from "@/app/[locale]/(public)/absent";
 import { PageFrame } from "@/components/layout/page-frame";
 import { RouteMap } from "@/components/map/route-map";
 import { JsonLd } from "@/components/ui/json-ld";
@@ -21,7 +21,7 @@ async function readVisit(params: Params["params"]) {
   const locale = await pageLocale(params);
   const { region, visit: slug } = await params;
   const visit = await getPublishedVisit(region, slug, locale);
-  if (!visit) notFound();
+  if (!visit) return absent("visit", slug, (now) => now.region && paths.visit(locale, now.region, now.slug), region);
   return { locale, visit };
 }
 
