@@ -110,7 +110,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(lib|app|components|server\\.ts|proxy\\.ts|instrumentation\\.ts)",
-        pathNot: ["^lib/db/", QUERY, "(^|/)mutations\\.ts$", "^lib/core/health"],
+        pathNot: ["^lib/db/", QUERY, "(^|/)mutations\\.ts$", "^lib/core/health", "^lib/auth/better-auth\\.ts$"],
       },
       to: { path: "^lib/db/" },
     },

@@ -97,13 +97,15 @@ export function TextInput({
 }
 
 export type Choice = { value: string; label: string };
+/** Answers under a heading of their own. */
+export type ChoiceGroup = { label: string; choices: readonly Choice[] };
 
 /** A field with few answers. */
 export function SelectInput({
   value,
   choices,
   ...field
-}: FieldProps & { value?: string | undefined; choices: readonly Choice[] }) {
+}: FieldProps & { value?: string | undefined; choices: readonly (Choice | ChoiceGroup)[] }) {
   const id = useId();
   return (
     <Field id={id} {...field}>
@@ -115,14 +117,24 @@ export function SelectInput({
         required={field.required === true}
         {...described(id, field)}
       >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
+        {choices.map((choice) =>
+          "choices" in choice ? (
+            <optgroup key={choice.label} label={choice.label}>
+              {choice.choices.map((one) => (
+                <Option key={one.value} {...one} />
+              ))}
+            </optgroup>
+          ) : (
+            <Option key={choice.value} {...choice} />
+          ),
+        )}
       </select>
     </Field>
   );
+}
+
+function Option({ value, label }: Choice) {
+  return <option value={value}>{label}</option>;
 }
 
 /** A field with yes or no; sends `value` when it is ticked, nothing otherwise. */

@@ -2,7 +2,7 @@ import { type Grant, type Rights, type Role, roles } from "@/lib/auth/types";
 import type { Kind } from "@/lib/db/generated/enums";
 
 /** Kinds that an editor cares for: all that is public but the region's neighbours on the map. */
-const everyKind = [
+export const everyKind = [
   "region",
   "site",
   "organisation",
@@ -75,6 +75,11 @@ export type HousePermission = keyof typeof housePermissions;
 /** Roles that may enter only with a second factor. */
 export const secondFactorRoles: readonly Role[] = ["approver", "operator"];
 
+/** A session ends when nothing was asked with it for so long, */
+export const idleSessionSeconds = 12 * 3600;
+/** and at this age in any case. */
+export const absoluteSessionSeconds = 7 * 24 * 3600;
+
 /** What rights ask about a record. A shared one has no region: all staff read it, the operator changes it. */
 export type Target = { id: string; kind: Kind; regionId: string | null; siteId?: string | null };
 
@@ -142,4 +147,14 @@ function covers(grant: Grant, permission: RecordPermission, target: Target): boo
   if (grant.siteId) return grant.siteId === target.id;
   if (target.regionId === null) return permission === "read";
   return grant.regionId === target.regionId;
+}
+
+/**
+ * Does a grant hold where its role can hold? An operator everywhere, a park operator for one site, all others in one
+ * region. The database refuses anything else too.
+ */
+export function isFittingScope({ role, regionId, siteId }: Grant): boolean {
+  if (role === "operator") return regionId === null && siteId === null;
+  if (role === "park_operator") return regionId === null && siteId !== null;
+  return regionId !== null && siteId === null;
 }

@@ -27,6 +27,8 @@ export type Actor = {
   grants: Grant[];
   sessionId: string;
   hasSecondFactor: boolean;
+  /** their role demands a second factor that they do not have yet: until then they have no rights */
+  mustSetUpSecondFactor: boolean;
   /** where the request came from, for the audit log */
   ipAddress: string | null;
 };

@@ -27,7 +27,11 @@ export async function makeActor(tx: Tx, name: string, ...grants: Partial<Grant>[
 }
 
 /** Id of a record of the facts. */
-export async function recordId(tx: Tx, kind: "region" | "site" | "visit" | "organisation", slug: string): Promise<string> {
+export async function recordId(
+  tx: Tx,
+  kind: "region" | "site" | "visit" | "organisation",
+  slug: string,
+): Promise<string> {
   const { id } = await tx.record.findUniqueOrThrow({ where: { kind_slug: { kind, slug } }, select: { id: true } });
   return id;
 }

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { ErrorPages, errorCodes, failureIdMark } from "@/lib/core/gate/error-pages";
 import { locales } from "@/lib/i18n/locales";
 
-const drawn = async (url: string) => ({ status: 200, headers: {}, body: Buffer.from(`${url} ${failureIdMark}`) });
+const drawn = async (url: string) => ({
+  status: 200,
+  headers: {},
+  cookies: [],
+  body: Buffer.from(`${url} ${failureIdMark}`),
+});
 const toPlain = ({ body }: { body: Buffer }) => ({ headers: { "content-type": "text/html; charset=utf-8" }, body });
 
 async function prepared() {
