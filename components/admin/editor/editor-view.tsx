@@ -5,6 +5,7 @@ import { PublishBar } from "@/components/admin/editor/publish-bar";
 import { ReleasePanel } from "@/components/admin/editor/release-panel";
 import { RowsPanel } from "@/components/admin/editor/rows-panel";
 import { ChecksPanel, CommentsPanel, HistoryPanel, RarePanel } from "@/components/admin/editor/side-panels";
+import { Texts } from "@/components/admin/editor/texts";
 import { TriText } from "@/components/admin/editor/tri-text";
 import { useRecordWords } from "@/components/admin/editor/words";
 import { FormFrame } from "@/components/admin/form-frame";
@@ -15,7 +16,7 @@ import type { Shape } from "@/lib/publishing/shape";
 import type { PartName } from "@/lib/publishing/types";
 import { printFormBase } from "@/lib/record/editor/schema";
 import type { EditorView as View } from "@/lib/record/editor/types";
-import { longestName, longestSummary, textFieldsOf } from "@/lib/translation/fields";
+import { longestName, longestSummary } from "@/lib/translation/fields";
 
 const parts: PartName[] = ["shared", "ru", "zh", "en"];
 
@@ -68,16 +69,7 @@ export function EditorView({
           <Panel title={t("words")} id="words">
             <TriText view={view} path="name" label={words.text(view.kind, "name")} max={longestName} isRequired />
             <TriText view={view} path="summary" label={words.text(view.kind, "summary")} max={longestSummary} />
-            {textFieldsOf(shape.kind).map(({ field, maxLength, isRequired }) => (
-              <TriText
-                key={field}
-                view={view}
-                path={`texts.${view.id}.${field}`}
-                label={words.text(shape.kind, field)}
-                max={maxLength}
-                isRequired={isRequired}
-              />
-            ))}
+            <Texts view={view} part={view.id} kind={shape.kind} />
           </Panel>
           <FieldsPanel view={view} shape={shape} />
           {Object.entries(shape.rows).map(([group, rows]) => (

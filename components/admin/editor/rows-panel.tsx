@@ -2,14 +2,13 @@ import { useTranslations } from "next-intl";
 import { BackingFields } from "@/components/admin/editor/backing-fields";
 import { FieldInput } from "@/components/admin/editor/field-input";
 import { FigureBacking } from "@/components/admin/editor/fields-panel";
-import { TriText } from "@/components/admin/editor/tri-text";
+import { Texts } from "@/components/admin/editor/texts";
 import { useRecordWords } from "@/components/admin/editor/words";
 import { Panel } from "@/components/admin/panel";
 import { Icon } from "@/components/ui/icon";
 import type { RowsShape } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
 import type { EditorView } from "@/lib/record/editor/types";
-import { textFieldsOf } from "@/lib/translation/fields";
 
 /** Rows of one group: lots, stages, participants … Added, moved and taken away by buttons that save on the way. */
 export function RowsPanel({ view, group, shape }: { view: EditorView; group: string; shape: RowsShape }) {
@@ -103,17 +102,7 @@ function Row({
           );
         })}
       </div>
-      {shape.part &&
-        textFieldsOf(shape.part).map(({ field, maxLength, isRequired }) => (
-          <TriText
-            key={field}
-            view={view}
-            path={`texts.${id}.${field}`}
-            label={words.text(shape.part ?? "", field)}
-            max={maxLength}
-            isRequired={isRequired}
-          />
-        ))}
+      {shape.part && <Texts view={view} part={id} kind={shape.part} />}
       {shape.part && (
         <>
           <BackingFields view={view} part={id} field="all" label={`${words.group(group)} ${number}`} />

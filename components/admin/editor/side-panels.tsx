@@ -93,7 +93,7 @@ export function HistoryPanel({ view, locale }: { view: EditorView; locale: Local
   const t = useTranslations("editor.history");
   return (
     <Panel title={t("title")} aside={<a href={`/${locale}/admin/records/${view.id}/history`}>{t("all")}</a>}>
-      {view.history.length === 0 && <p className="pan-empty">{t("none")}</p>}
+      {view.history.length === 0 && <p className="pan-empty">{t(view.version === 0 ? "none" : "noneKept")}</p>}
       <ul className="hst">
         {view.history.slice(0, 5).map(({ version, at, author }) => (
           <li key={version}>
