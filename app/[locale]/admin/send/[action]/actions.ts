@@ -1,5 +1,19 @@
 import type { StaffAction } from "@/lib/form/types";
 import { editorActions } from "@/lib/record/editor/actions";
+import { accountActions } from "@/lib/staff/account/actions";
+import { invitationActions } from "@/lib/staff/invitation/actions";
+import { peopleActions } from "@/lib/staff/people/actions";
+import { resetActions } from "@/lib/staff/reset/actions";
+import { secondFactorActions } from "@/lib/staff/second-factor/actions";
+import { signInActions } from "@/lib/staff/sign-in/actions";
 
 /** All that forms of the staff area can do, by the last segment of the address that they are sent to. */
-export const staffActions: Record<string, StaffAction> = { ...editorActions };
+export const staffActions: Record<string, StaffAction> = {
+  ...signInActions,
+  ...resetActions,
+  ...invitationActions,
+  ...accountActions,
+  ...secondFactorActions,
+  ...peopleActions,
+  ...editorActions,
+};
