@@ -43,6 +43,10 @@ export async function writeShared(tx: Tx, head: RecordHead, sheet: Sheet): Promi
     update: columns,
     select: { id: true },
   });
+  // A region stands in itself, which it can only once its row is there.
+  if (head.kind === "region" && head.regionId === null) {
+    await tx.record.update({ where: { id }, data: { regionId: id }, select: { id: true } });
+  }
   for (const [group, rowsShape] of Object.entries(shape.rows)) await writeRows(tx, rowsShape, id, rows[group] ?? []);
   await writeFacts(tx, head, sheet, facts);
 }

@@ -8,6 +8,7 @@ import { listAt } from "@/lib/publishing/sheet";
 import type { Issue, Sheet } from "@/lib/publishing/types";
 import { partsOf, type RecordHead } from "@/lib/record/document/staff-queries";
 import { checkPairs, checkSources, checkWords } from "@/lib/record/publication/rules";
+import { hasPage } from "@/lib/record/rules";
 import { shapes } from "@/lib/record/shapes";
 
 /** All that stands in the way of putting figures, rows and links in force. */
@@ -35,7 +36,7 @@ export function checkWordsOf(head: RecordHead, shared: Sheet, words: Sheet, loca
 
 async function checkSlugIsFree(tx: Tx, head: RecordHead, sheet: Sheet): Promise<Issue[]> {
   const slug = sheet.slug ?? "";
-  if (slug === "") return kindsWithPage.has(head.kind) ? [{ path: "slug", code: "required" }] : [];
+  if (slug === "") return hasPage(head.kind) ? [{ path: "slug", code: "required" }] : [];
   if (head.kind === "region" && reservedSegments.some((segment) => segment === slug))
     return [{ path: "slug", code: "slug_reserved" }];
   const other = await tx.record.findFirst({
@@ -44,20 +45,6 @@ async function checkSlugIsFree(tx: Tx, head: RecordHead, sheet: Sheet): Promise<
   });
   return other ? [{ path: "slug", code: "slug_taken" }] : [];
 }
-
-/** Kinds whose records have an address or an anchor. */
-const kindsWithPage = new Set([
-  "region",
-  "site",
-  "visit",
-  "outcome",
-  "event",
-  "project",
-  "place",
-  "measure",
-  "regime",
-  "crossing",
-]);
 
 /** Every link must lead to a record of its kind, every source must be there. */
 async function checkLinks(tx: Tx, head: RecordHead, shape: Shape, sheet: Sheet): Promise<Issue[]> {
