@@ -13,7 +13,7 @@ import { type RecordHead, readHead, readShared, readWords } from "@/lib/record/d
 import { readEdition, toRevisionDocument, toSheet } from "@/lib/record/draft/documents";
 import { permissionFor } from "@/lib/record/draft/rules";
 import type { FormBase } from "@/lib/record/draft/types";
-import { readOptions } from "@/lib/record/editor/options/staff-queries";
+import { readOptions, resolveLinks } from "@/lib/record/editor/options/staff-queries";
 import { readFormBase, sheetFromForm } from "@/lib/record/editor/schema";
 import type { EditorView, PartView, SourceChange, TextStatus } from "@/lib/record/editor/types";
 import { checkShared, checkWordsOf } from "@/lib/record/publication/staff-queries";
@@ -150,7 +150,9 @@ async function retype(
     : typedBase.draftId
       ? await readEdition(tx, head.id, typedBase.draftId, typedBase.edition)
       : inForce;
-  const mine = sheetFromForm(typed, part, shapes[head.kind], from ?? saved);
+  const shape = shapes[head.kind];
+  const read = sheetFromForm(typed, part, shape, from ?? saved);
+  const mine = part === "shared" ? await resolveLinks(tx, shape, read) : read;
   const { sheet, conflicts } = merge(from ?? saved, saved, mine);
   // The inputs hold what he typed; what the other saved stands beside it.
   return {
