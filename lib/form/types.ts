@@ -48,6 +48,7 @@ export const refusalCodes = [
   "too_often",
   "conflict",
   "issues",
+  "not_ready",
   "taken",
   "expired",
   "sign_in_failed",

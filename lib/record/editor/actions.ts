@@ -87,7 +87,7 @@ function afterPublish(to: string, result: PublishResult): Done {
     case "published":
       return { ...done(to, "published"), tags: result.tags };
     case "issues":
-      return refuse(`${to}#checks`, "issues");
+      return refuse(`${to}#checks`, "not_ready");
     default:
       return done(to, "unchanged");
   }
