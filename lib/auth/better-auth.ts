@@ -46,7 +46,8 @@ function make() {
       password: { hash: hashPassword, verify: verifyPassword },
     },
     advanced: {
-      database: { generateId: () => newId() },
+      // Our account has no columns for sign-in by other sites.
+      database: { generateId: () => newId(), validateSchema: false },
       cookiePrefix: prefix,
       useSecureCookies: false, // that would name them __Secure-
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },

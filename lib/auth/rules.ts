@@ -109,6 +109,14 @@ export function canInHouse(actor: Rights, permission: HousePermission, regionId?
   );
 }
 
+/** Regions in which they may do this; null: in all. */
+export function houseRegionsOf(actor: Rights, permission: HousePermission): string[] | null {
+  const allowed: readonly Role[] = housePermissions[permission];
+  const own = actor.grants.filter(({ role }) => allowed.includes(role));
+  if (own.some(({ role }) => role === "operator")) return null;
+  return [...new Set(own.flatMap(({ regionId }) => regionId ?? []))];
+}
+
 /** The same fact as `can`, as a condition on rows of `record`. Nobody without grants meets it. */
 export function recordScope(actor: Rights, permission: RecordPermission) {
   if (actor.grants.some(({ role }) => role === "operator")) return {};

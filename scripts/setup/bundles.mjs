@@ -8,6 +8,7 @@ const ENTRIES = {
   server: "server.ts",
   worker: "worker.ts",
   seed: "prisma/seed/main.ts",
+  staff: "lib/staff/invitation/command.ts",
   "cache-handler": "lib/core/cache-handler.ts",
 };
 /** Custom elements of public pages; each becomes public/islands/<name>.js. The folder may be missing. */

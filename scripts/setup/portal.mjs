@@ -67,6 +67,15 @@ function startWorker(url) {
   });
 }
 
+/** As long as there is no staff: the way in, made anew at each start. @param {{ port: number, url: string }} input */
+async function sayFirstOperator({ port, url }) {
+  const { askStaff, invitationLink } = await import("../staff/command.mjs");
+  const made = await askStaff(url, ["first"]);
+  if (!("token" in made)) return;
+  say("There is no staff yet. The first operator comes in by this link, which works once:");
+  console.log(`          ${invitationLink(made, port)}`);
+}
+
 /** @param {{ port: number, url: string }} input @returns {Promise<never>} */
 async function serve({ port, url }) {
   const server = startServer(webServer(), {
@@ -81,6 +90,7 @@ async function serve({ port, url }) {
   serveUntilStopped();
   say("Ready:");
   for (const locale of LOCALES) console.log(`          http://localhost:${port}/${locale}`);
+  await sayFirstOperator({ port, url });
   console.log("          Stop with Ctrl-C");
   const code = await ended(server);
   throw new Problem(`The web server ended by itself (exit code ${code}).`, "Look at its last words above.");

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { authSecret } from "./auth-secret.mjs";
 import { endGroup, quiet } from "./child.mjs";
 import { root, shown } from "./paths.mjs";
 import { answers, nextFreePort, tryPort } from "./ports.mjs";
@@ -52,7 +53,14 @@ export function startServer(args, { env, stdio = "inherit" }) {
   const endWithParent = new URL("./end-with-parent.mjs", import.meta.url).href;
   const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
     cwd: root,
-    env: { ...SMALL_HEAPS, ...process.env, ...quiet, ...env, PORTAL_LAUNCHER: String(process.pid) },
+    env: {
+      ...SMALL_HEAPS,
+      ...process.env,
+      ...quiet,
+      AUTH_SECRET: env.AUTH_SECRET || authSecret(),
+      ...env,
+      PORTAL_LAUNCHER: String(process.pid),
+    },
     stdio: ["ignore", stdio, stdio, "ipc"],
     detached: true, // Ctrl-C reaches only us; we tell it, wait for it, and end the database after it
   });

@@ -29,6 +29,7 @@ export async function startPortalForTests({ server, folder, port }) {
       DATABASE_URL: database.url,
       DATA_DIR: path.join(folder, "data"),
       PORTAL_NOW: NOW,
+      AUTH_SECRET: "a secret of the tests and of nothing else",
       // A test never sends mail and never touches a file store, whatever this machine is set up for.
       SMTP_URL: "",
       S3_URL: "",

@@ -1,6 +1,6 @@
 import "server-only";
 import { hashToken, isToken } from "@/lib/auth/token";
-import { db } from "@/lib/db/client";
+import { database, db } from "@/lib/db/client";
 import { grantsSchema } from "@/lib/staff/invitation/schema";
 import type { InvitationRow, OpenInvitation } from "@/lib/staff/invitation/types";
 
@@ -30,4 +30,33 @@ export async function listInvitations(now: Date): Promise<InvitationRow[]> {
     isExpired: row.expiresAt <= now,
     invitedBy: invitedBy?.name ?? null,
   }));
+}
+
+/**
+ * Where a role is to hold, by the names in addresses.
+ *
+ * @param region  slug
+ * @param site    slug
+ * @returns       null when there is none of that name
+ */
+export async function findScope({
+  region,
+  site,
+}: {
+  region: string | undefined;
+  site: string | undefined;
+}): Promise<{ regionId: string | null; siteId: string | null } | null> {
+  const idOf = async (kind: "region" | "site", slug: string | undefined) =>
+    slug === undefined
+      ? null
+      : ((await db().record.findFirst({ where: { kind, slug }, select: { id: true } }))?.id ?? "");
+  // A park operator's role holds for the site, whatever region is named with it.
+  const siteId = await idOf("site", site);
+  const regionId = siteId === null ? await idOf("region", region) : null;
+  return siteId === "" || regionId === "" ? null : { regionId, siteId };
+}
+
+/** For programs that end: nothing keeps them waiting. */
+export async function closeDatabase(): Promise<void> {
+  await database().close();
 }

@@ -17,6 +17,13 @@ describe("an address in the log", () => {
     ["/zh/%2576/AbC123", "/zh/v/…"],
     ["/zh/v%2FAbC123", "/zh/v/…"],
     ["/zh%2Fv%2FAbC123", "/zh/v/…"],
+    ["/zh/preview/0a1b", "/zh/preview/…"],
+    ["/ru/admin/invitation/0a1b", "/ru/admin/invitation/…"],
+    ["/ru/admin/reset/0a1b?refused=expired", "/ru/admin/reset/…"],
+    ["/RU/Admin//Reset//0a1b", "/RU/admin/reset/…"],
+    ["/ru/%61dmin/r%2565set%2F0a1b", "/ru/admin/reset/…"],
+    ["/ru/admin/reset", "/ru/admin/reset"],
+    ["/ru/admin/staff/0a1b", "/ru/admin/staff/0a1b"],
     ["/zh/visits", "/zh/visits"],
     ["/zh/yugra/visits/v-1", "/zh/yugra/visits/v-1"],
   ])("of %s is %s", (url, shown) => {
