@@ -34,7 +34,7 @@ export default defineConfig({
   projects: [
     // What needs no browser, and what looks at a page in all sizes, runs once; journeys run as each kind of reader.
     { name: "http", testMatch: "http/**" },
-    { name: "pages", testMatch: ["pages/**", "fault/**"] },
+    { name: "pages", testMatch: ["pages/**", "fault/**", "staff/**"] },
     { name: "desktop", testMatch: "journeys/**", use: { viewport: { width: 1440, height: 900 } } },
     { name: "phone", testMatch: "journeys/**", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } } },
     {

@@ -1,4 +1,5 @@
 import "server-only";
+import { currentPreview } from "@/lib/core/preview-state";
 import { type Database, makeDatabase } from "./make-client";
 
 // On globalThis, because the server and its request handler are two bundles in one process and must share one pool.
@@ -14,9 +15,13 @@ export function database(): Database {
   return shared.portalDatabase;
 }
 
-/** Shorthand for `database().client`: typed queries, `$queryRaw`, `$transaction`. */
-export function db() {
-  return database().client;
+/**
+ * Shorthand for `database().client`: typed queries, `$queryRaw`, `$transaction`. While somebody looks at drafts, the
+ * transaction in which they are in force.
+ */
+export function db(): Database["client"] {
+  const client = currentPreview()?.client;
+  return client ? (client as Database["client"]) : database().client;
 }
 
 function databaseUrl(): string {

@@ -4,7 +4,13 @@ import { useIssueLabels } from "@/components/admin/editor/issue-labels";
 import { PublishBar } from "@/components/admin/editor/publish-bar";
 import { ReleasePanel } from "@/components/admin/editor/release-panel";
 import { RowsPanel } from "@/components/admin/editor/rows-panel";
-import { ChecksPanel, CommentsPanel, HistoryPanel, RarePanel } from "@/components/admin/editor/side-panels";
+import {
+  ChecksPanel,
+  CommentsPanel,
+  HistoryPanel,
+  PreviewPanel,
+  RarePanel,
+} from "@/components/admin/editor/side-panels";
 import { Texts } from "@/components/admin/editor/texts";
 import { TriText } from "@/components/admin/editor/tri-text";
 import { useRecordWords } from "@/components/admin/editor/words";
@@ -31,11 +37,13 @@ export function EditorView({
   shape,
   locale,
   error,
+  previewToken,
 }: {
   view: View;
   shape: Shape;
   locale: Locale;
   error: (name: string) => string | undefined;
+  previewToken: string | null;
 }) {
   const t = useTranslations("editor");
   const words = useRecordWords();
@@ -85,6 +93,7 @@ export function EditorView({
           <ReleasePanel view={view} error={error} />
           <ChecksPanel view={view} labelOf={labelOf} />
           <CommentsPanel view={view} locale={locale} error={error} />
+          <PreviewPanel view={view} locale={locale} token={previewToken} />
           <HistoryPanel view={view} locale={locale} />
           <RarePanel view={view} locale={locale} />
         </aside>

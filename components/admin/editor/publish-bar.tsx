@@ -1,33 +1,9 @@
 import { useTranslations } from "next-intl";
+import { publicPath } from "@/components/admin/editor/public-path";
 import { languageOrder } from "@/components/admin/editor/tri-text";
 import { Icon } from "@/components/ui/icon";
-import { paths } from "@/lib/core/paths";
 import type { Locale } from "@/lib/i18n/locales";
 import type { EditorView } from "@/lib/record/editor/types";
-
-/** Address of the public page of a record; null for kinds without one. */
-export function publicPath(view: Pick<EditorView, "kind" | "slug" | "region">, locale: Locale): string | null {
-  const { kind, slug, region } = view;
-  if (!slug) return null;
-  switch (kind) {
-    case "region":
-      return paths.region(locale, slug);
-    case "site":
-      return region && paths.site(locale, region.slug, slug);
-    case "visit":
-      return region && paths.visit(locale, region.slug, slug);
-    case "event":
-      return paths.event(locale, slug);
-    case "project":
-      return paths.project(locale, slug);
-    case "measure":
-      return paths.measure(locale, slug);
-    case "regime":
-      return paths.regime(locale, slug);
-    default:
-      return null;
-  }
-}
 
 /** What is public, in which language, and the button that everybody looks for. */
 export function PublishBar({ view, locale }: { view: EditorView; locale: Locale }) {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { clock } from "@/components/admin/editor/clock";
 import { inputId } from "@/components/admin/editor/field-input";
+import { hasPage } from "@/components/admin/editor/public-path";
 import { useRecordWords } from "@/components/admin/editor/words";
 import { TextInput } from "@/components/admin/field";
 import { FormFrame } from "@/components/admin/form-frame";
@@ -84,6 +85,39 @@ export function CommentsPanel({
           {t("send")}
         </button>
       </FormFrame>
+    </Panel>
+  );
+}
+
+/** A link by which somebody without an account sees the drafts; its secret is shown once. */
+export function PreviewPanel({ view, locale, token }: { view: EditorView; locale: Locale; token: string | null }) {
+  const t = useTranslations("editor.preview");
+  const back = `/admin/records/${view.id}`;
+  const path = `/${locale}/preview/${token}`;
+  if (!view.may.preview || !hasPage(view.kind)) return null;
+  return (
+    <Panel title={t("title")} id="preview">
+      {token && (
+        <p className="prv">
+          {t("link")}
+          <br />
+          <a href={path}>{path}</a>
+        </p>
+      )}
+      <p className="fld-help">{t("help")}</p>
+      {(["create", "withdraw"] as const).map((what) => (
+        <FormFrame
+          key={what}
+          locale={locale}
+          action={what === "create" ? "create-preview" : "withdraw-previews"}
+          back={back}
+        >
+          <input type="hidden" name="record" value={view.id} />
+          <button className="btn btn-small" type="submit">
+            {t(what)}
+          </button>
+        </FormFrame>
+      ))}
     </Panel>
   );
 }

@@ -16,6 +16,7 @@ import { NoSeatError, type SeatRules, Seats } from "@/lib/core/gate/seats";
 import { Sheet } from "@/lib/core/gate/sheet";
 import { readStaffRequest } from "@/lib/core/gate/staff-request";
 import { countPage } from "@/lib/core/metrics";
+import { asPreview } from "@/lib/core/preview-state";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** How long finished bytes serve without asking the framework, which knows whether a page is due; ms. */
@@ -164,7 +165,8 @@ export class Gate {
     };
     const read = await readStaffRequest(request);
     if ("refused" in read) return refuse(read.refused);
-    const captured = await within(longestMakingMs, capture(this.#options.handle, url, this.#options.host, read.sent));
+    const ask = () => capture(this.#options.handle, url, this.#options.host, read.sent);
+    const captured = await within(longestMakingMs, isPreview(url) ? asPreview(ask) : ask());
     if (!captured || captured.status >= 500) {
       return refuse(captured && (await this.#options.isDatabaseUp()) ? 500 : 503);
     }
@@ -279,6 +281,10 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function isPreview(url: string): boolean {
+  return /^\/[a-z]{2}\/preview\//.test(url);
 }
 
 /** Every write expires the tag of a list. */

@@ -5,11 +5,12 @@ import type { Actor } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
 import type { Locale } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
-import { type Conflict, changedPaths, isSame, merge, tidy } from "@/lib/publishing/sheet";
+import { changedPaths, isSame, merge, tidy } from "@/lib/publishing/sheet";
 import type { PartName, Sheet } from "@/lib/publishing/types";
 import { type RecordHead, readHead, readShared, readWords } from "@/lib/record/document/staff-queries";
-import { readEdition, toRevisionDocument, toSheet } from "@/lib/record/draft/documents";
 import { permissionFor, whereLocale } from "@/lib/record/draft/rules";
+import { toRevisionDocument, toSheet } from "@/lib/record/draft/schema";
+import { readEdition } from "@/lib/record/draft/staff-queries";
 import type { FormBase, SaveResult } from "@/lib/record/draft/types";
 
 /** How many saves of one draft are kept to merge against. */

@@ -1,19 +1,15 @@
 import "server-only";
 import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
-import { expireTags } from "@/lib/core/cache-state";
 import { now } from "@/lib/core/dates";
 import { parseLocalTime } from "@/lib/core/zones";
-import { db } from "@/lib/db/client";
-import { isDatabaseLost, refusedBy } from "@/lib/db/errors";
 import type { Tx } from "@/lib/db/table";
-import type { FormInput, Result, SaidCode, StaffAction } from "@/lib/form/types";
+import type { FormInput, StaffAction } from "@/lib/form/types";
 import type { PartName } from "@/lib/publishing/types";
-import { type RecordHead, readHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/staff-queries";
 import {
   addComment,
   discardDraft,
-  lockRecord,
   restoreRevision,
   returnDrafts,
   scheduleDrafts,
@@ -22,11 +18,10 @@ import {
 import { allParts } from "@/lib/record/draft/rules";
 import { saveForm } from "@/lib/record/editor/mutations";
 import { readIntent } from "@/lib/record/editor/schema";
+import { type Done, done, editorPath, onRecord, refuse } from "@/lib/record/locked/mutations";
 import { type PublishResult, publish, republish, withdraw } from "@/lib/record/publication/mutations";
 
 const longestComment = 2_000;
-
-type Done = { result: Result; tags?: string[] };
 
 /** The form of the editor: saves what was typed, then does what its button says. */
 const saveRecord: StaffAction = {
@@ -180,56 +175,7 @@ export const editorActions: Record<string, StaffAction> = {
   "restore-record": restore,
 };
 
-export function editorPath(recordId: string): string {
-  return `/admin/records/${recordId}`;
-}
-
 function partsIn({ fields }: FormInput): PartName[] {
   const named = fields.all("part");
   return allParts.filter((part) => named.includes(part));
-}
-
-function done(to: string, said: SaidCode): Done {
-  return { result: { ok: true, to, said } };
-}
-
-function refuse(
-  to: string,
-  code: Extract<Result, { ok: false }>["code"],
-  fields?: Record<string, Extract<Result, { ok: false }>["code"]>,
-): Done {
-  return { result: { ok: false, to, code, ...(fields ? { fields } : {}) } };
-}
-
-/**
- * Runs in one transaction that holds the record's lock. What the transaction wrote is seen by the very next reader of this
- * process: its tags expire here, after the commit.
- */
-async function onRecord(
-  actor: Actor,
-  { fields }: FormInput,
-  permission: Parameters<typeof lockRecord>[2],
-  run: (tx: Tx, head: RecordHead) => Promise<Done>,
-): Promise<Result> {
-  const recordId = fields.get("record");
-  if (!/^[0-9a-f-]{36}$/.test(recordId)) return { ok: false, to: "/admin/records", code: "not_there" };
-  try {
-    const { result, tags } = await db().$transaction(
-      async (tx): Promise<Done> => {
-        const head = await lockRecord(tx, actor, permission, recordId);
-        return head ? run(tx, head) : refuse("/admin/records", "not_there");
-      },
-      { timeout: 20_000, maxWait: 5_000 },
-    );
-    if (tags) expireTags(tags);
-    return result;
-  } catch (error) {
-    if (isDatabaseLost(error)) return { ok: false, to: editorPath(recordId), code: "database_away" };
-    const rule = refusedBy(error);
-    // The database holds rules that no form knows of, such as a room that is taken.
-    if (rule && (await readHead(db(), recordId))) {
-      return { ok: false, to: editorPath(recordId), code: "refused_by_rule", detail: { rule } };
-    }
-    throw error;
-  }
 }

@@ -5,8 +5,8 @@ import { db } from "@/lib/db/client";
 import { changedPaths } from "@/lib/publishing/sheet";
 import type { PartName, RecordDocument, Sheet } from "@/lib/publishing/types";
 import { readHead } from "@/lib/record/document/staff-queries";
-import { toRevisionDocument } from "@/lib/record/draft/documents";
 import { allParts, permissionFor } from "@/lib/record/draft/rules";
+import { toRevisionDocument } from "@/lib/record/draft/schema";
 import type { Change, HistoryView } from "@/lib/record/history/types";
 
 /**

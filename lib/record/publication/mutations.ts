@@ -11,8 +11,8 @@ import { tidy } from "@/lib/publishing/sheet";
 import type { Issue, PartName, Sheet } from "@/lib/publishing/types";
 import { writeShared, writeWords } from "@/lib/record/document/mutations";
 import { type RecordHead, readDocument, readHead, readShared, readWords } from "@/lib/record/document/staff-queries";
-import { toSheet } from "@/lib/record/draft/documents";
 import { whereLocale } from "@/lib/record/draft/rules";
+import { toSheet } from "@/lib/record/draft/schema";
 import { checkShared, checkWordsOf } from "@/lib/record/publication/staff-queries";
 
 export type PartIssues = { part: PartName; issues: Issue[] }[];

@@ -11,7 +11,7 @@ import { shapes } from "@/lib/record/shapes";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ said?: string; refused?: string; try?: string }>;
+  searchParams: Promise<{ said?: string; refused?: string; try?: string; preview?: string }>;
 };
 
 export default async function RecordPage({ params, searchParams }: Props) {
@@ -25,6 +25,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   if (!view) notFound();
   const t = await getTranslations({ locale, namespace: "editor" });
   const refused = await getTranslations({ locale, namespace: "form.refused" });
+  const previewToken = /^[0-9a-f]{64}$/.test(query.preview ?? "") ? (query.preview ?? null) : null;
   const title = view.parts[view.sourceLocale].sheet.name || t("unnamed");
   const error = (name: string) => {
     const code = tried?.result.fields?.[name];
@@ -33,7 +34,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   return (
     <AdminFrame actor={actor} locale={locale} current="records" title={title} path={path}>
       <Said {...query} tried={tried} />
-      <EditorView view={view} shape={shapes[view.kind]} locale={locale} error={error} />
+      <EditorView view={view} shape={shapes[view.kind]} locale={locale} error={error} previewToken={previewToken} />
     </AdminFrame>
   );
 }

@@ -1,5 +1,8 @@
 import type { StaffAction } from "@/lib/form/types";
+import { recordActions } from "@/lib/record/actions";
 import { editorActions } from "@/lib/record/editor/actions";
+import { previewActions } from "@/lib/record/preview/actions";
+import { sourceActions } from "@/lib/source/editor/actions";
 import { accountActions } from "@/lib/staff/account/actions";
 import { invitationActions } from "@/lib/staff/invitation/actions";
 import { peopleActions } from "@/lib/staff/people/actions";
@@ -15,5 +18,8 @@ export const staffActions: Record<string, StaffAction> = {
   ...accountActions,
   ...secondFactorActions,
   ...peopleActions,
+  ...recordActions,
   ...editorActions,
+  ...previewActions,
+  ...sourceActions,
 };

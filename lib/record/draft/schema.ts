@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Locale } from "@/lib/db/generated/enums";
-import type { Tx } from "@/lib/db/table";
 import type { RecordDocument, Sheet } from "@/lib/publishing/types";
 
 const sheetSchema = z.record(z.string(), z.string());
@@ -17,13 +16,4 @@ export function toSheet(json: unknown): Sheet {
 /** A whole record as a revision holds it. */
 export function toRevisionDocument(json: unknown): RecordDocument {
   return documentSchema.parse(json);
-}
-
-/** One save of a draft; null when it is gone. */
-export async function readEdition(tx: Tx, recordId: string, draftId: string, edition: number): Promise<Sheet | null> {
-  const row = await tx.draftEdition.findFirst({
-    where: { draftId, edition, draft: { recordId } },
-    select: { document: true },
-  });
-  return row ? toSheet(row.document) : null;
 }

@@ -1,0 +1,69 @@
+import { createHmac } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { BrowserContext } from "@playwright/test";
+import pg from "pg";
+import type { Role } from "@/lib/auth/types";
+import { newId } from "@/lib/core/ids";
+import { nextFreePort } from "@/scripts/setup/ports.mjs";
+import { startPortalForTests } from "@/scripts/testing/portal-for-tests.mjs";
+import { startThrowAwayServer } from "@/scripts/testing/throw-away-server.mjs";
+
+const secret = "a secret of the tests and of nothing else";
+
+/** A portal of one's own, in which tests may write: what they publish is seen by no other test. */
+export async function startStaffPortal(firstPort: number) {
+  let server = process.env.TEST_DATABASE_URL;
+  let stopServer = () => {};
+  if (!server) ({ url: server, stop: stopServer } = await startThrowAwayServer());
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "portal-staff-"));
+  const portal = await startPortalForTests({ server, folder, port: await nextFreePort(firstPort) });
+  const database = new pg.Client({ connectionString: portal.databaseUrl });
+  await database.connect();
+  const one = async (query: string, values: unknown[] = []): Promise<string> => {
+    const { rows } = await database.query<{ value: string }>(query, values);
+    if (!rows[0]) throw new Error(`no row: ${query}`);
+    return rows[0].value;
+  };
+  return {
+    url: portal.url,
+    folder,
+    database,
+    recordId: (kind: string, slug: string) =>
+      one("SELECT id AS value FROM record WHERE kind = $1::kind AND slug = $2", [kind, slug]),
+    /** Signs somebody with this role in; for a region its slug, for the operator none. */
+    async signIn(context: BrowserContext, role: Role, region: string | null): Promise<string> {
+      const id = newId();
+      const token = newId();
+      const regionId =
+        region && (await one("SELECT id AS value FROM record WHERE kind = 'region' AND slug = $1", [region]));
+      await database.query(
+        "INSERT INTO staff (id, name, email, locale, two_factor_enabled, updated_at) VALUES ($1, $2, $3, 'ru', true, now())",
+        [id, `${role} ${region ?? ""}`, `${id}@example.org`],
+      );
+      await database.query("INSERT INTO role_grant (id, staff_id, role, region_id) VALUES ($1, $2, $3::role, $4)", [
+        newId(),
+        id,
+        role,
+        regionId,
+      ]);
+      await database.query(
+        "INSERT INTO session (id, token, staff_id, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '7 days', now())",
+        [newId(), token, id],
+      );
+      const signature = createHmac("sha256", secret).update(token).digest("base64");
+      const value = encodeURIComponent(`${token}.${signature}`);
+      await context.addCookies([{ name: "portal.session_token", value, url: portal.url }]);
+      return id;
+    },
+    async stop() {
+      await database.end();
+      await portal.stop();
+      stopServer();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type StaffPortal = Awaited<ReturnType<typeof startStaffPortal>>;
