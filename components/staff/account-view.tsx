@@ -82,7 +82,7 @@ export function AccountView({
           <FormFrame locale={locale} action="account-language" back={page}>
             <SelectInput
               name="locale"
-              label={t("account.language")}
+              label={t("account.languageLabel")}
               help={t("account.languageHelp")}
               value={actor.locale}
               choices={locales.map((value) => ({ value, label: names(value) }))}

@@ -18,6 +18,7 @@ export function InvitationList({
   scopes: ScopeNames;
 }) {
   const t = useTranslations("staff.people");
+  const list = useTranslations("common.list");
   const moment = useMoment();
   return (
     <Panel title={t("invitations")}>
@@ -34,7 +35,7 @@ export function InvitationList({
                   invitedBy && t("by", { name: invitedBy }),
                 ]
                   .filter(Boolean)
-                  .join(" · ")}
+                  .join(list("dot"))}
               </p>
             </div>
             <FormFrame locale={locale} action="invitation-withdraw" back="/admin/staff">

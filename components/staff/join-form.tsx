@@ -12,11 +12,14 @@ export function JoinForm({
   locale,
   token,
   invitation: { email, name, grants },
+  typed,
   scopes,
 }: {
   locale: Locale;
   token: string;
   invitation: OpenInvitation;
+  /** what was sent and refused */
+  typed: { name?: string | undefined; email?: string | undefined };
   scopes: ScopeNames;
 }) {
   const t = useTranslations("staff");
@@ -41,9 +44,23 @@ export function JoinForm({
           // For password managers: under which name the password is kept.
           <input type="hidden" name="username" autoComplete="username" value={email} />
         ) : (
-          <TextInput name="email" label={t("email")} type="email" autoComplete="username" required />
+          <TextInput
+            name="email"
+            label={t("email")}
+            type="email"
+            value={typed.email}
+            autoComplete="username"
+            required
+          />
         )}
-        <TextInput name="name" label={t("name")} value={name ?? undefined} autoComplete="name" max={120} required />
+        <TextInput
+          name="name"
+          label={t("name")}
+          value={typed.name ?? name ?? undefined}
+          autoComplete="name"
+          max={120}
+          required
+        />
         <NewPasswordFields />
         <button type="submit" className="btn btn-primary">
           {t("invitation.submit")}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/admin/panel";
 import { useMoment } from "@/components/admin/use-moment";
+import { Access } from "@/components/staff/access";
 import { GrantList } from "@/components/staff/grant-list";
 import { DataTable } from "@/components/ui/data-table";
 import type { Locale } from "@/lib/i18n/locales";
@@ -41,10 +42,4 @@ export function PeopleList({
       />
     </Panel>
   );
-}
-
-function Access({ person }: { person: PersonRow }) {
-  const t = useTranslations("staff.people");
-  if (person.isDisabled) return <span className="tag">{t("disabled")}</span>;
-  return [t("active"), t(person.hasSecondFactor ? "withCode" : "withoutCode")].join(", ");
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Panel } from "@/components/admin/panel";
+import { Access } from "@/components/staff/access";
 import { GrantsForm } from "@/components/staff/grants-form";
 import type { Tried } from "@/lib/form/types";
 import type { Locale } from "@/lib/i18n/locales";
@@ -34,9 +35,7 @@ export function PersonView({
             <dd>{person.email}</dd>
             <dt>{t("columns.access")}</dt>
             <dd>
-              {person.isDisabled
-                ? t("disabled")
-                : [t("active"), t(person.hasSecondFactor ? "withCode" : "withoutCode")].join(", ")}
+              <Access person={person} />
             </dd>
           </dl>
           <p>{t("sessions", { count: person.sessions })}</p>
@@ -47,6 +46,17 @@ export function PersonView({
                 {t("endSessions")}
               </button>
             </FormFrame>
+          )}
+          {person.hasSecondFactor && (
+            <>
+              <p className="muted small">{t("resetText")}</p>
+              <FormFrame locale={locale} action="person-second-factor-end" back={back}>
+                <input type="hidden" name="person" value={person.id} />
+                <button type="submit" className="btn">
+                  {t("reset")}
+                </button>
+              </FormFrame>
+            </>
           )}
           {!person.isDisabled && <p className="muted small">{t("disableText")}</p>}
           <FormFrame locale={locale} action={person.isDisabled ? "person-enable" : "person-disable"} back={back}>

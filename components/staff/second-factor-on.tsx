@@ -4,7 +4,7 @@ import { PasswordForm } from "@/components/staff/password-form";
 import type { Tried } from "@/lib/form/types";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** A second factor as it stands: new recovery codes, and its end where the role allows it. */
+/** A second factor as it stands: new recovery codes, and its end; whose role demands it sets it up again at once. */
 export function SecondFactorOn({
   locale,
   tried,
@@ -28,21 +28,15 @@ export function SecondFactorOn({
           tried={tried}
         />
       </Panel>
-      <Panel title={t("off")}>
-        {isObligatory ? (
-          <p>{t("offMust")}</p>
-        ) : (
-          <>
-            <p>{t("offText")}</p>
-            <PasswordForm
-              locale={locale}
-              action="second-factor-end"
-              back={back}
-              submit={t("offSubmit")}
-              tried={tried}
-            />
-          </>
-        )}
+      <Panel title={t(isObligatory ? "move" : "off")}>
+        <p>{t(isObligatory ? "moveText" : "offText")}</p>
+        <PasswordForm
+          locale={locale}
+          action="second-factor-end"
+          back={back}
+          submit={t(isObligatory ? "moveSubmit" : "offSubmit")}
+          tried={tried}
+        />
       </Panel>
     </>
   );

@@ -8,6 +8,7 @@ import type { OwnSession } from "@/lib/staff/account/types";
 /** Where one is signed in, with buttons that end it. */
 export function SessionList({ locale, sessions }: { locale: Locale; sessions: readonly OwnSession[] }) {
   const t = useTranslations("staff.account");
+  const list = useTranslations("common.list");
   const moment = useMoment();
   const back = "/admin/account";
   return (
@@ -20,7 +21,7 @@ export function SessionList({ locale, sessions }: { locale: Locale; sessions: re
               <p className="muted small">
                 {[ipAddress, t("since", { at: moment(since) }), t("lastUsed", { at: moment(lastUsed) })]
                   .filter(Boolean)
-                  .join(" · ")}
+                  .join(list("dot"))}
               </p>
             </div>
             {!isThis && (

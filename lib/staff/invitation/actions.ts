@@ -3,7 +3,7 @@ import { takeAttempt } from "@/lib/auth/limit/mutations";
 import { limits } from "@/lib/auth/limit/rules";
 import { refusePassword } from "@/lib/auth/password/rules";
 import { canInHouse } from "@/lib/auth/rules";
-import type { RefusalCode, Result, StaffAction } from "@/lib/form/types";
+import type { FormFields, RefusalCode, Result, StaffAction } from "@/lib/form/types";
 import { askerOf } from "@/lib/staff/asker";
 import { invite, join, withdrawInvitation } from "@/lib/staff/invitation/mutations";
 import { emailSchema, grantsSchema, localeSchema, nameSchema, scopeSchema } from "@/lib/staff/invitation/schema";
@@ -20,7 +20,7 @@ const accept: StaffAction = {
     const refuse = (code: RefusalCode): Result => ({
       ok: false,
       code,
-      to: /^[0-9a-f]{64}$/.test(token) ? `/admin/invitation/${token}` : "/admin/sign-in",
+      to: /^[0-9a-f]{64}$/.test(token) ? `/admin/invitation/${token}${typed(fields)}` : "/admin/sign-in",
     });
     if (!(await takeAttempt(limits.token, client))) return refuse("too_often");
     const invitation = await findInvitation(token, new Date());
@@ -88,3 +88,12 @@ export const invitationActions: Record<string, StaffAction> = {
   invite: send,
   "invitation-withdraw": withdraw,
 };
+
+/** Name and address go back to the form of somebody who has no account to keep them under. */
+function typed(fields: FormFields): string {
+  const query = new URLSearchParams({
+    name: fields.get("name").slice(0, 120),
+    email: fields.get("email").slice(0, 120),
+  });
+  return `?${query.toString().replaceAll("+", "%20").replaceAll("*", "%2A")}`;
+}

@@ -3,7 +3,13 @@ import { canInHouse } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import type { FormInput, Result, SaidCode, StaffAction } from "@/lib/form/types";
 import { grantsSchema, scopeSchema } from "@/lib/staff/invitation/schema";
-import { disablePerson, enablePerson, endSessionsOf, saveGrants } from "@/lib/staff/people/mutations";
+import {
+  disablePerson,
+  enablePerson,
+  endSessionsOf,
+  resetSecondFactor,
+  saveGrants,
+} from "@/lib/staff/people/mutations";
 
 type Outcome = Awaited<ReturnType<typeof saveGrants>>;
 
@@ -37,11 +43,17 @@ const endSessions: StaffAction = {
   run: (actor, input) => onPerson(actor, input, "sessions_ended", (id) => endSessionsOf(actor, id)),
 };
 
+const endSecondFactor: StaffAction = {
+  audience: "staff",
+  run: (actor, input) => onPerson(actor, input, "second_factor_off", (id) => resetSecondFactor(actor, id)),
+};
+
 export const peopleActions: Record<string, StaffAction> = {
   "person-grants": grants,
   "person-disable": disable,
   "person-enable": enable,
   "person-sessions-end": endSessions,
+  "person-second-factor-end": endSecondFactor,
 };
 
 async function onPerson(

@@ -58,6 +58,17 @@ export async function endSessionsOf(actor: Actor, staffId: string): Promise<Peop
   });
 }
 
+/** For whom lost phone and recovery codes: signs in by password, and sets the second factor up where a role demands it. */
+export async function resetSecondFactor(actor: Actor, staffId: string): Promise<PeopleRefusal | null> {
+  return onPerson(staffId, async (tx, label) => {
+    await tx.twoFactor.deleteMany({ where: { staffId } });
+    await tx.staff.update({ where: { id: staffId }, data: { twoFactorEnabled: false }, select: { id: true } });
+    await tx.session.deleteMany({ where: { staffId } });
+    await writeAudit(tx, actor, { action: "second-factor.off", detail: { staffId, label } });
+    return null;
+  });
+}
+
 type Step<Refusal> = (tx: Tx, label: string) => Promise<Refusal | null>;
 
 /** Changes somebody; undone when no operator who can sign in would be left. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { forgetAttempts, takeAttempt } from "@/lib/auth/limit/mutations";
 import { limits } from "@/lib/auth/limit/rules";
-import { secondFactorRoles } from "@/lib/auth/rules";
 import { secondFactorPath } from "@/lib/auth/session";
 import type { Actor } from "@/lib/auth/types";
 import type { FormInput, RefusalCode, Result, StaffAction } from "@/lib/form/types";
@@ -63,10 +62,7 @@ const end: StaffAction = {
   secrets: ["password"],
   run: (actor, input) =>
     byPassword(actor, input, async (password) => {
-      // Whose role demands it keeps it.
-      if (actor.grants.some(({ role }) => secondFactorRoles.includes(role))) {
-        return { ok: false, to: page, code: "not_allowed" };
-      }
+      // Whose role demands it has no rights from now on until it is set up again.
       const cookies = await endSecondFactor(actor, await askerOf(input), password);
       return cookies ? { ok: true, to: page, said: "second_factor_off", cookies } : null;
     }),

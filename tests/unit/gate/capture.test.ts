@@ -15,6 +15,7 @@ describe("a captured answer", () => {
     expect(captured).toEqual({
       status: 201,
       headers: { "x-first": "1", "content-type": "text/html" },
+      cookies: [],
       body: Buffer.from("尼亚甘!"),
     });
   });

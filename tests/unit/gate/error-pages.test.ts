@@ -43,7 +43,7 @@ describe("an error page", () => {
 
   it("that cannot be drawn stops the start", async () => {
     const broken = new ErrorPages(async (url) => ({ ...(await drawn(url)), status: 500 }), toPlain);
-    await expect(broken.prepare()).rejects.toThrow(/404 in zh answers 500/);
+    await expect(broken.prepare()).rejects.toThrow(/403 in zh answers 500/);
   });
 
   it("is the plain number where none was drawn", async () => {

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvitationPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { token } = await params;
-  const { refused } = await readQuery(searchParams);
+  const { refused, name, email } = await readQuery(searchParams);
   const invitation = await findInvitation(token, new Date());
   const t = await getTranslations({ locale, namespace: "staff.invitation" });
   const path = `/admin/invitation/${token}`;
@@ -30,7 +30,13 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       {invitation ? (
         <>
           <Said refused={refused} />
-          <JoinForm locale={locale} token={token} invitation={invitation} scopes={await listScopes(locale)} />
+          <JoinForm
+            locale={locale}
+            token={token}
+            typed={{ name, email }}
+            invitation={invitation}
+            scopes={await listScopes(locale)}
+          />
         </>
       ) : (
         <OverNote locale={locale} text={t("overText")} />
