@@ -7,6 +7,8 @@ import type { Tx } from "@/lib/db/table";
 type AuditInput = {
   action: AuditAction;
   record?: { id: string; kind: Kind; regionId: string | null; label?: string; version?: number };
+  /** of what is no record but belongs to a region, such as a source */
+  subject?: { regionId: string | null; label: string };
   /** never secrets: the log is kept for ever */
   detail?: Prisma.InputJsonObject;
 };
@@ -17,7 +19,12 @@ export type AuditAuthor =
   | { id: null; name: string; ipAddress: string | null };
 
 /** One line of the log, in the same transaction as what it tells of. */
-export async function writeAudit(tx: Tx, author: AuditAuthor, { action, record, detail }: AuditInput): Promise<void> {
+export async function writeAudit(
+  tx: Tx,
+  author: AuditAuthor,
+  { action, record, subject, detail }: AuditInput,
+): Promise<void> {
+  const label = (record ?? subject)?.label;
   await tx.auditEntry.create({
     data: {
       action,
@@ -26,8 +33,8 @@ export async function writeAudit(tx: Tx, author: AuditAuthor, { action, record, 
       ipAddress: author.ipAddress,
       kind: record?.kind ?? null,
       recordId: record?.id ?? null,
-      regionId: record?.regionId ?? null,
-      label: record?.label ? plain(record.label) : null,
+      regionId: (record ?? subject)?.regionId ?? null,
+      label: label ? plain(label) : null,
       version: record?.version ?? null,
       ...(detail ? { detail } : {}),
     },

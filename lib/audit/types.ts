@@ -32,3 +32,31 @@ export const auditActions = [
   "second-factor.off",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
+
+export type AuditFilter = {
+  /** part of a name or an address of e-mail */
+  who: string;
+  action: AuditAction | null;
+  /** id of a record */
+  record: string | null;
+  /** first and last day, ISO, by the clock that the page shows */
+  from: string | null;
+  to: string | null;
+  before: string | null;
+};
+
+export type AuditLine = {
+  id: string;
+  at: string;
+  who: string | null;
+  action: AuditAction;
+  recordId: string | null;
+  label: string | null;
+  version: number | null;
+  ipAddress: string | null;
+  /** what the line tells beside: reason, parts, roles; never secrets */
+  detail: Record<string, string>;
+};
+
+/** `next`: where the older lines begin; null: these are the oldest */
+export type AuditPage = { lines: AuditLine[]; next: string | null };

@@ -17,14 +17,17 @@ const namespaces = [
   "partner",
   "project",
   "record",
+  "records",
   "regime",
   "region",
   "rights",
   "sector",
   "site",
   "source",
+  "sources",
   "staff",
   "support",
+  "todo",
   "visit",
 ] as const;
 
@@ -50,13 +53,16 @@ export type Messages = {
   partner: typeof import("../../messages/ru/partner.json")["default"];
   project: typeof import("../../messages/ru/project.json")["default"];
   record: typeof import("../../messages/ru/record.json")["default"];
+  records: typeof import("../../messages/ru/records.json")["default"];
   regime: typeof import("../../messages/ru/regime.json")["default"];
   region: typeof import("../../messages/ru/region.json")["default"];
   rights: typeof import("../../messages/ru/rights.json")["default"];
   sector: typeof import("../../messages/ru/sector.json")["default"];
   site: typeof import("../../messages/ru/site.json")["default"];
   source: typeof import("../../messages/ru/source.json")["default"];
+  sources: typeof import("../../messages/ru/sources.json")["default"];
   staff: typeof import("../../messages/ru/staff.json")["default"];
   support: typeof import("../../messages/ru/support.json")["default"];
+  todo: typeof import("../../messages/ru/todo.json")["default"];
   visit: typeof import("../../messages/ru/visit.json")["default"];
 };

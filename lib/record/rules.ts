@@ -23,7 +23,8 @@ const latin = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch - y -
   .split(" ")
   .map((one) => one.replace("-", ""));
 const firstLetter = 0x430;
-const yo = "\u0451";
+/** U+0451, which stands behind the others. */
+const yo = 0x451;
 
 const longestSlug = 60;
 
@@ -35,9 +36,8 @@ const longestSlug = 60;
  */
 export function slugOf(name: string): string {
   const letters = [...name.normalize("NFC").toLowerCase()].map((letter) => {
-    if (letter === yo) return "e";
-    const index = (letter.codePointAt(0) ?? 0) - firstLetter;
-    return latin[index] ?? letter;
+    const code = letter.codePointAt(0) ?? 0;
+    return code === yo ? "e" : (latin[code - firstLetter] ?? letter);
   });
   return letters
     .join("")

@@ -53,3 +53,6 @@ export type OptionSets = Pick<
   | "Visibility"
 >;
 export type OptionSet = keyof OptionSets;
+
+/** Kinds of records and of the rows inside them. */
+export type Kind = Enums.Kind;

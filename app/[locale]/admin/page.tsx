@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { Panel } from "@/components/admin/panel";
+import { HomeView } from "@/components/admin/home/home-view";
 import { Said } from "@/components/admin/said";
-import { canSomewhere } from "@/lib/auth/rules";
+import { canSomewhere, regionsOf } from "@/lib/auth/rules";
 import { requireActor } from "@/lib/auth/session";
+import type { Actor } from "@/lib/auth/types";
+import { now } from "@/lib/core/dates";
 import { readQuery } from "@/lib/form/query";
+import type { Locale } from "@/lib/i18n/locales";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { readTodo } from "@/lib/record/todo/staff-queries";
+import { listRegionChoices, readZone } from "@/lib/region/staff-queries";
 import { staffTitle } from "@/lib/staff/page-title";
 
 type Props = PageProps<"/[locale]/admin">;
@@ -22,23 +27,30 @@ export default async function StaffHomePage({ params, searchParams }: Props) {
   const path = "/admin";
   const actor = await requireActor(locale, path);
   const query = await readQuery(searchParams);
-  const t = await getTranslations({ locale, namespace: "staff.home" });
+  const zone = await readZone(actor);
+  const [t, staff, todo, place] = await Promise.all([
+    getTranslations({ locale, namespace: "todo" }),
+    getTranslations({ locale, namespace: "staff.home" }),
+    canSomewhere(actor, "read") ? readTodo(actor, locale) : null,
+    placeOf(actor, locale),
+  ]);
+  const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: zone });
+  const title = t("heading", { place, day: day.format(now()) });
   return (
-    <AdminFrame actor={actor} locale={locale} current="home" title={t("title", { name: actor.name })} path={path}>
+    <AdminFrame actor={actor} locale={locale} current="home" title={title} path={path}>
       <Said {...query} />
-      <Panel title={t("text")}>
-        {actor.grants.length === 0 && <p>{t("noRights")}</p>}
-        {canSomewhere(actor, "read") && (
-          <p>
-            <a href={`/${locale}/admin/records`}>{t("records")}</a>
-          </p>
-        )}
-        {canSomewhere(actor, "translate") && (
-          <p>
-            <a href={`/${locale}/admin/translations`}>{t("translations")}</a>
-          </p>
-        )}
-      </Panel>
+      {todo ? <HomeView todo={todo} locale={locale} zone={zone} /> : <p className="muted">{staff("noRights")}</p>}
     </AdminFrame>
   );
+}
+
+/** Where the actor works, in words. */
+async function placeOf(actor: Actor, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "todo.place" });
+  if (actor.grants.length === 0) return t("none");
+  const ids = regionsOf(actor, "read");
+  if (ids === null) return t("all");
+  if (ids.length === 0) return t("site");
+  const regions = await listRegionChoices(ids, locale);
+  return regions.map(({ name }) => name).join(locale === "zh" ? "、" : ", ");
 }

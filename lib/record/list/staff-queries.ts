@@ -49,7 +49,8 @@ function conditions(actor: Actor, filter: ListFilter): Prisma.Sql {
   const all = [sql`r.kind <> 'media'`, inScope(actor, "read")];
   if (kind) all.push(sql`r.kind = ${kind}::kind`);
   if (region === "shared") all.push(sql`r.region_id IS NULL`);
-  else if (region) all.push(sql`r.region_id = (SELECT id FROM record WHERE kind = 'region' AND slug = ${region})`);
+  else if (region)
+    all.push(sql`r.region_id = (SELECT id FROM record WHERE kind = 'region' AND ${region} IN (slug, id::text))`);
   if (state) all.push(sql`r.state = ${state}::publication_state`);
   if (language) all.push(hasLanguage(language));
   if (isMine) all.push(sql`r.id IN (SELECT record_id FROM draft WHERE author_id = ${actor.id}::uuid)`);
@@ -154,7 +155,7 @@ export async function readNames(ids: readonly string[], locale: Locale): Promise
 }
 
 /** Names that stand in drafts only. */
-async function readDraftNames(ids: readonly string[]): Promise<Map<string, Name>> {
+export async function readDraftNames(ids: readonly string[]): Promise<Map<string, Name>> {
   const rows = await db().$queryRaw<{ record_id: string; locale: Locale; name: string }[]>`
     SELECT DISTINCT ON (d.record_id) d.record_id, d.locale, d.document->>'name' AS name
     FROM draft d JOIN record r ON r.id = d.record_id

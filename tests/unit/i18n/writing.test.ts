@@ -3,7 +3,7 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 import { messagesOf, readMessage } from "@/tests/support/messages";
 
 /** A language is named in its own letters wherever a reader chooses it; a sign of a site in China is 中 everywhere. */
-const ownLetters = /^layout\.languages\.|^site\.sign\.in_china$/;
+const ownLetters = /^(?:layout\.languages|editor\.language)\.|^site\.sign\.in_china$/;
 
 const han = /\p{Script=Han}/u;
 const cyrillic = /\p{Script=Cyrillic}/u;

@@ -1,0 +1,28 @@
+import { BehindPanel } from "@/components/admin/home/behind-panel";
+import { OwnPanel, WaitingPanel } from "@/components/admin/home/draft-panels";
+import { NewsPanel } from "@/components/admin/home/news-panel";
+import { StalePanel } from "@/components/admin/home/stale-panel";
+import { Tiles } from "@/components/admin/home/tiles";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Todo } from "@/lib/record/todo/types";
+
+/** What waits for this actor, the pressing first. */
+export function HomeView({ todo, locale, zone }: { todo: Todo; locale: Locale; zone: string }) {
+  const { waiting, own, behind, stale, news } = todo;
+  return (
+    <>
+      <Tiles todo={todo} />
+      <div className="cols2">
+        <div>
+          {waiting && <WaitingPanel waiting={waiting} locale={locale} zone={zone} />}
+          <OwnPanel own={own} locale={locale} zone={zone} />
+          {stale && <StalePanel stale={stale} locale={locale} />}
+        </div>
+        <div>
+          {behind && <BehindPanel behind={behind} locale={locale} />}
+          <NewsPanel news={news} locale={locale} zone={zone} />
+        </div>
+      </div>
+    </>
+  );
+}

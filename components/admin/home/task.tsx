@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useKindWords } from "@/components/admin/kind-words";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Named } from "@/lib/record/todo/types";
+
+/**
+ * One thing to do: a record, what is to be done about it, and the way there.
+ *
+ * @param aside  stands at the end of the line
+ */
+export function Task({
+  of: { id, kind, name, region },
+  locale,
+  aside,
+  action,
+  children,
+}: {
+  of: Named;
+  locale: Locale;
+  aside?: ReactNode;
+  action?: string;
+  children?: ReactNode;
+}) {
+  const t = useTranslations("records");
+  const kindWords = useKindWords();
+  const href = `/${locale}/admin/records/${id}`;
+  return (
+    <li className="tk">
+      <div>
+        <h3>{action ? (name ?? t("unnamed")) : <a href={href}>{name ?? t("unnamed")}</a>}</h3>
+        <p className="muted">{[kindWords.one(kind), region].filter(Boolean).join(" · ")}</p>
+        {children}
+      </div>
+      <div className="tk-end">
+        {aside}
+        {action && (
+          <a href={href} aria-label={`${action}: ${name ?? t("unnamed")}`}>
+            {action}
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}

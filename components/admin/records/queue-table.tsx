@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { useKindWords } from "@/components/admin/kind-words";
+import { useMoments } from "@/components/admin/moments";
+import { LanguageCell } from "@/components/admin/records/language-cell";
+import { RecordLink } from "@/components/admin/records/record-link";
+import { DataTable, type TableRow } from "@/components/ui/data-table";
+import type { Locale } from "@/lib/i18n/locales";
+import type { QueueRow } from "@/lib/record/queue/types";
+
+/** What waits for a translator of one language, the longest waiting first. */
+export function QueueTable({
+  rows,
+  language,
+  locale,
+  zone,
+}: {
+  rows: QueueRow[];
+  language: Locale;
+  locale: Locale;
+  zone: string;
+}) {
+  const t = useTranslations("records");
+  const kindWords = useKindWords();
+  const moments = useMoments(zone);
+  return (
+    <div className="rec-tbl">
+      <DataTable
+        caption={t("queue.title")}
+        columns={[t("column.name"), t("column.kind"), t("column.status"), t("column.since")]}
+        rows={rows.map(
+          (row): TableRow => ({
+            key: row.id,
+            head: <RecordLink row={row} locale={locale} />,
+            cells: [
+              <>
+                {kindWords.one(row.kind)}
+                <span className="sub">{row.region ?? t("shared")}</span>
+              </>,
+              <LanguageCell key="status" {...row.languages[language]} />,
+              moments.day(row.since),
+            ],
+          }),
+        )}
+      />
+    </div>
+  );
+}

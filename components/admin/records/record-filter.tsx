@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { CheckInput, SelectInput, TextInput } from "@/components/admin/field";
+import { useKindWords } from "@/components/admin/kind-words";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import { draftStates, type ListFilter, recordStates, translationStatuses } from "@/lib/record/list/types";
+import { editableKinds } from "@/lib/record/shapes";
+
+type Region = { slug: string; name: string };
+
+/** Narrows the list; an ordinary form that leads to an address. */
+export function RecordFilter({ filter, regions, locale }: { filter: ListFilter; regions: Region[]; locale: Locale }) {
+  const t = useTranslations("records");
+  const kindWords = useKindWords();
+  const path = `/${locale}/admin/records`;
+  return (
+    <form className="flt" method="get" action={path} aria-label={t("filter.label")}>
+      <TextInput name="q" label={t("filter.search")} value={filter.search} type="search" max={100} />
+      <SelectInput
+        name="kind"
+        label={t("filter.kind")}
+        value={filter.kind ?? ""}
+        choices={[
+          { value: "", label: t("filter.any") },
+          ...editableKinds.map((kind) => ({ value: kind, label: kindWords.many(kind) })),
+        ]}
+      />
+      <SelectInput
+        name="region"
+        label={t("filter.region")}
+        value={filter.region ?? ""}
+        choices={[
+          { value: "", label: t("filter.anyRegion") },
+          ...regions.map(({ slug, name }) => ({ value: slug, label: name })),
+          { value: "shared", label: t("filter.shared") },
+        ]}
+      />
+      <SelectInput
+        name="state"
+        label={t("filter.state")}
+        value={filter.state ?? ""}
+        choices={[
+          { value: "", label: t("filter.any") },
+          ...recordStates.map((state) => ({ value: state, label: t(`state.${state}`) })),
+        ]}
+      />
+      <LanguageSelect filter={filter} />
+      <div className="flt-end">
+        <CheckInput name="mine" label={t("filter.mine")} isOn={filter.isMine} />
+        <button type="submit" className="btn btn-primary btn-small">
+          {t("filter.apply")}
+        </button>
+        <a href={path}>{t("filter.clear")}</a>
+      </div>
+    </form>
+  );
+}
+
+function LanguageSelect({ filter: { language } }: { filter: ListFilter }) {
+  const t = useTranslations("records");
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t("filter.language")}</label>
+      <select id={id} name="text" className="in" defaultValue={language ? `${language.locale}.${language.status}` : ""}>
+        <option value="">{t("filter.any")}</option>
+        {locales.map((one) => (
+          <optgroup key={one} label={t(`language.${one}`)}>
+            {translationStatuses.map((status) => (
+              <option key={status} value={`${one}.${status}`}>
+                {`${t(`language.${one}`)}: ${t(`text.${status}`)}`}
+              </option>
+            ))}
+            {draftStates.map((state) => (
+              <option key={state} value={`${one}.${state}`}>
+                {`${t(`language.${one}`)}: ${t(`draft.${state}`)}`}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { useKindWords } from "@/components/admin/kind-words";
+import { useMoments } from "@/components/admin/moments";
+import { DraftMark, LanguageCell } from "@/components/admin/records/language-cell";
+import { RecordLink } from "@/components/admin/records/record-link";
+import { DataTable, type TableRow } from "@/components/ui/data-table";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import type { ListRow } from "@/lib/record/list/types";
+
+/** Records, one a line, with the state of each of their languages. */
+export function RecordTable({ rows, locale, zone }: { rows: ListRow[]; locale: Locale; zone: string }) {
+  const t = useTranslations("records");
+  const kindWords = useKindWords();
+  const moments = useMoments(zone);
+  return (
+    <div className="rec-tbl">
+      <DataTable
+        caption={t("caption")}
+        columns={[
+          t("column.name"),
+          t("column.kind"),
+          t("column.state"),
+          t("column.figures"),
+          ...locales.map((one) => t(`language.${one}`)),
+          t("column.changed"),
+        ]}
+        rows={rows.map(
+          (row): TableRow => ({
+            key: row.id,
+            head: <RecordLink row={row} locale={locale} />,
+            cells: [
+              <>
+                {kindWords.one(row.kind)}
+                <span className="sub">{row.region ?? t("shared")}</span>
+              </>,
+              <span key="state" className={`st st-${row.state}`}>
+                {t(`state.${row.state}`)}
+              </span>,
+              <Figures key="figures" state={row.figures} />,
+              ...locales.map((one) => <LanguageCell key={one} {...row.languages[one]} />),
+              moments.day(row.changedAt),
+            ],
+          }),
+        )}
+      />
+    </div>
+  );
+}
+
+function Figures({ state }: { state: ListRow["figures"] }) {
+  const t = useTranslations("records");
+  return state ? <DraftMark state={state} /> : <span className="sub">{t("figuresNone")}</span>;
+}
