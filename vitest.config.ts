@@ -24,6 +24,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/integration-setup.ts"],
+          env: { AUTH_SECRET: "a secret of the tests and of nothing else" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

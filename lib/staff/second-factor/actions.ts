@@ -34,7 +34,9 @@ const confirm: StaffAction = {
     if (!(await takeAttempt(limits.code, actor.id))) return refuse("too_often");
     const isUnused = code.kind === "app" && (await takeAttempt(limits.codeUse, `${actor.id}:${code.text}`));
     const cookies = isUnused ? await confirmSecondFactor(actor, await askerOf(input), code.text) : null;
-    return cookies ? { ok: true, to: page, said: "second_factor_on", cookies } : refuse("code_wrong");
+    if (!cookies) return refuse("code_wrong");
+    await forgetAttempts(limits.code, actor.id);
+    return { ok: true, to: page, said: "second_factor_on", cookies };
   },
 };
 
