@@ -45,19 +45,20 @@ test.describe("the visit of January 2026", () => {
       const [loaded, typed] = await Promise.all(
         [slug, `${slug}-typed`].map(async (one) => mainOf(await context.request.get(`/${locale}/yugra/visits/${one}`))),
       );
-      expect(typed).toBe(loaded);
+      expect(typed).toEqual(loaded);
     }
     await context.close();
   });
 
   /** What stands in a page, without the addresses and ids in which the two must differ. */
-  async function mainOf(answer: { status(): number; text(): Promise<string> }): Promise<string> {
+  async function mainOf(answer: { status(): number; text(): Promise<string> }): Promise<string[]> {
     expect(answer.status()).toBe(200);
     const html = await answer.text();
     return (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "")
       .replaceAll("-typed", "")
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID")
-      .replace(/<script[\s\S]*?<\/script>/g, "");
+      .replace(/<script[\s\S]*?<\/script>/g, "")
+      .split(/(?=<)/);
   }
 
   /** How links to a record are typed. */
@@ -103,7 +104,8 @@ test.describe("the visit of January 2026", () => {
       for (const fold of document.querySelectorAll("details")) fold.open = true;
     });
     // Places for further sources appear when those before are saved.
-    for (let round = 0; round < 6; round++) {
+    for (let isComplete = false; !isComplete; ) {
+      isComplete = true;
       for (const [name, value] of byPlace(typed.texts)) {
         const input = page
           .locator(`#editor [name="${renamed(name.name)}"]:not([type=hidden]):not([type=checkbox])`)
@@ -111,6 +113,7 @@ test.describe("the visit of January 2026", () => {
         if ((await input.count()) === 0) continue;
         const wanted = name.name === "slug" ? slug : (other.get(name.name) ?? renamed(value));
         if ((await input.inputValue()) === wanted) continue;
+        isComplete = false;
         if ((await input.evaluate((element) => element.tagName)) === "SELECT") await input.selectOption(wanted);
         else await input.fill(wanted);
       }
@@ -118,12 +121,13 @@ test.describe("the visit of January 2026", () => {
         const box = page.locator(`#editor [type=checkbox][name="${renamed(name)}"][value="${renamed(value)}"]`);
         if (await box.count()) await box.first().check();
       }
+      // The word of the last save goes from the address, so that the next one can be waited for.
+      await page.evaluate(() => history.replaceState(null, "", location.pathname));
       await page.locator("#editor .edit-end button").click();
       await page.waitForURL(/said=/);
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll("details")) fold.open = true;
       });
-      if (page.url().includes("said=unchanged")) break;
     }
     for (const box of await page.locator("#release input[name=part]").all()) await box.check();
     await page.click('button[value="publish"]');
