@@ -40,7 +40,7 @@ export function StalePanel({ stale, locale }: { stale: NonNullable<Todo["stale"]
 }
 
 /** What the fact is about, in the words of the editor. */
-function FactName({ fact: { kind, part, field } }: { fact: StaleFact }) {
+function FactName({ fact: { kind, part, field, label } }: { fact: StaleFact }) {
   const t = useTranslations("todo.stale");
   const words = useRecordWords();
   const shape = shapes[kind];
@@ -48,5 +48,6 @@ function FactName({ fact: { kind, part, field } }: { fact: StaleFact }) {
     return field !== "all" && Object.hasOwn(shape.fields, field) ? words.field(kind, field) : t("whole");
   const [group, rows] = Object.entries(shape.rows).find(([, one]) => one.part === part) ?? [];
   if (!group || !rows) return t("whole");
-  return Object.hasOwn(rows.fields, field) ? `${words.group(group)}: ${words.field(group, field)}` : words.group(group);
+  const named = label ? t("row", { group: words.group(group), label }) : words.group(group);
+  return Object.hasOwn(rows.fields, field) ? `${named}, ${words.field(group, field)}` : named;
 }

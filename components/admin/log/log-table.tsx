@@ -51,7 +51,7 @@ function Subject({ line: { recordId, label, version, detail }, locale }: { line:
       <a href={`/${locale}/admin/records/${recordId}`}>{label ?? recordId.slice(-12)}</a>
       <span className="sub">
         {version !== null && `${t("version", { version })} · `}
-        <a href={`/${locale}/admin/log${toAuditQuery({ record: recordId })}`}>{t("filter.record")}</a>
+        <a href={`/${locale}/admin/log${toAuditQuery({ record: recordId })}`}>{t("history")}</a>
       </span>
     </>
   );

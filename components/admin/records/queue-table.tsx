@@ -11,11 +11,13 @@ import type { QueueRow } from "@/lib/record/queue/types";
 export function QueueTable({
   rows,
   language,
+  isOneRegion,
   locale,
   zone,
 }: {
   rows: QueueRow[];
   language: Locale;
+  isOneRegion: boolean;
   locale: Locale;
   zone: string;
 }) {
@@ -34,7 +36,7 @@ export function QueueTable({
             cells: [
               <>
                 {kindWords.one(row.kind)}
-                <span className="sub">{row.region ?? t("shared")}</span>
+                {!isOneRegion && <span className="sub">{row.region ?? t("shared")}</span>}
               </>,
               <LanguageCell key="status" {...row.languages[language]} />,
               moments.day(row.since),

@@ -8,7 +8,18 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 import type { ListRow } from "@/lib/record/list/types";
 
 /** Records, one a line, with the state of each of their languages. */
-export function RecordTable({ rows, locale, zone }: { rows: ListRow[]; locale: Locale; zone: string }) {
+export function RecordTable({
+  rows,
+  isOneRegion,
+  locale,
+  zone,
+}: {
+  rows: ListRow[];
+  /** its name need not stand in every line */
+  isOneRegion: boolean;
+  locale: Locale;
+  zone: string;
+}) {
   const t = useTranslations("records");
   const kindWords = useKindWords();
   const moments = useMoments(zone);
@@ -31,12 +42,12 @@ export function RecordTable({ rows, locale, zone }: { rows: ListRow[]; locale: L
             cells: [
               <>
                 {kindWords.one(row.kind)}
-                <span className="sub">{row.region ?? t("shared")}</span>
+                {!(isOneRegion && row.region) && <span className="sub">{row.region ?? t("shared")}</span>}
               </>,
               <span key="state" className={`st st-${row.state}`}>
                 {t(`state.${row.state}`)}
               </span>,
-              <Figures key="figures" state={row.figures} />,
+              row.figures && <DraftMark key="figures" state={row.figures} />,
               ...locales.map((one) => <LanguageCell key={one} {...row.languages[one]} />),
               moments.day(row.changedAt),
             ],
@@ -45,9 +56,4 @@ export function RecordTable({ rows, locale, zone }: { rows: ListRow[]; locale: L
       />
     </div>
   );
-}
-
-function Figures({ state }: { state: ListRow["figures"] }) {
-  const t = useTranslations("records");
-  return state ? <DraftMark state={state} /> : <span className="sub">{t("figuresNone")}</span>;
 }

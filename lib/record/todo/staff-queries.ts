@@ -44,11 +44,13 @@ async function withNames<Row extends RecordRow>(rows: Row[], locale: Locale): Pr
   const names = await readNames(ids, locale);
   const nameless = rows.map(({ id }) => id).filter((id) => !names.has(id));
   const drafted = await readDraftNames(nameless);
+  // Whoever works in one region needs not read its name in every line.
+  const isOneRegion = new Set(rows.map(({ region_id }) => region_id)).size < 2;
   return rows.flatMap((row) => {
     const { id, kind, region_id } = row;
     if (!isEditableKind(kind)) return [];
     const name = names.get(id) ?? drafted.get(id)?.text ?? null;
-    return [{ id, kind, name, region: region_id ? (names.get(region_id) ?? null) : null, row }];
+    return [{ id, kind, name, region: region_id && !isOneRegion ? (names.get(region_id) ?? null) : null, row }];
   });
 }
 
@@ -107,10 +109,11 @@ async function readBehind(actor: Actor, locale: Locale): Promise<NonNullable<Tod
     oldest.map(({ id }) => id),
     locale,
   );
+  const isOneRegion = new Set(oldest.map(({ region }) => region)).size < 2;
   const rows = oldest.map(({ id, kind, region, language, languages: cells }) => ({
     id,
     kind,
-    region,
+    region: isOneRegion ? null : region,
     name: names.get(id) ?? null,
     locale: language,
     cell: cells[language],
@@ -122,22 +125,28 @@ async function readStale(actor: Actor, locale: Locale): Promise<{ total: number;
   const from = sql`fact f JOIN record r ON r.id = f.record_id
     WHERE f.review_by < ${today()} AND r.state = 'published' AND ${inScope(actor, "edit")}`;
   const [rows, counts] = await Promise.all([
-    db().$queryRaw<(RecordRow & { part: Kind; field: string; review_by: Date; publisher: string | null })[]>`
+    db().$queryRaw<
+      (RecordRow & { part: Kind; field: string; review_by: Date; publisher: string | null; label: string | null })[]
+    >`
       SELECT r.id, r.kind::text AS kind, r.region_id, f.kind::text AS part, f.field, f.review_by,
         (SELECT s.publisher FROM citation c JOIN source s ON s.id = c.source_id
-          WHERE c.fact_id = f.id ORDER BY c.agrees DESC, c.position LIMIT 1) AS publisher
+          WHERE c.fact_id = f.id ORDER BY c.agrees DESC, c.position LIMIT 1) AS publisher,
+        (SELECT t.value FROM part_text t WHERE t.part_id = f.part_id AND f.part_id <> r.id
+            AND t.field IN ('label', 'title', 'name', 'what') AND t.locale IN (${locale}::locale, r.source_locale)
+          ORDER BY t.locale = ${locale}::locale DESC LIMIT 1) AS label
       FROM ${from} ORDER BY f.review_by, f.id LIMIT ${shownRows}`,
     db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${from}`,
   ]);
   const named = await withNames(rows, locale);
   return {
     total: counts[0]?.total ?? 0,
-    rows: named.map(({ row: { part, field, review_by, publisher }, ...one }) => ({
+    rows: named.map(({ row: { part, field, review_by, publisher, label }, ...one }) => ({
       ...one,
       part,
       field,
       reviewBy: formatDay(review_by),
       publisher,
+      label,
     })),
   };
 }

@@ -16,7 +16,14 @@ export type Waiting = Named & { parts: PartName[]; authors: string[]; since: str
 export type OwnDraft = Named & { parts: PartName[]; isReturned: boolean; comment: string | null; changedAt: string };
 
 /** A fact whose review-by day has passed. `field` "all" stands for the whole row or record. */
-export type StaleFact = Named & { part: Kind; field: string; reviewBy: string; publisher: string | null };
+export type StaleFact = Named & {
+  part: Kind;
+  field: string;
+  /** what the row is called, in the reader's language or the source's */
+  label: string | null;
+  reviewBy: string;
+  publisher: string | null;
+};
 
 export type News = Named & { action: AuditAction; who: string | null; at: string };
 

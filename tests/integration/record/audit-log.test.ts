@@ -61,7 +61,8 @@ describe("the log", () => {
   it("is read by an approver as far as it concerns his region, and by nobody else", async () => {
     expect(await actions(approver)).toEqual(["record.publish"]);
     expect(await actions(editor)).toEqual([]);
-    for (const query of [{ who: "Olga" }, { action: "source.change" }, { action: "sign-in" }]) {
+    const queries: Record<string, string>[] = [{ who: "Olga" }, { action: "source.change" }, { action: "sign-in" }];
+    for (const query of queries) {
       expect(await actions(approver, query)).toEqual([]);
     }
   });

@@ -35,7 +35,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   return (
     <AdminFrame actor={actor} locale={locale} current="log" title={t("title")} path={path}>
       <p className="lead">
-        {t(isWhole ? "intro.all" : "intro.own")} {t("zone", { zone })}
+        {t(isWhole ? "intro.all" : "intro.own")} {t("zone", { zone: zoneName(zone, locale) })}
       </p>
       <LogFilter filter={filter} locale={locale} />
       {lines.length === 0 ? (
@@ -43,18 +43,26 @@ export default async function LogPage({ params, searchParams }: Props) {
       ) : (
         <LogTable lines={lines} locale={locale} zone={zone} />
       )}
-      <nav className="pages">
-        {filter.before && (
-          <a className="btn" href={`/${locale}${path}${toAuditQuery({ ...filter, before: null })}`}>
-            {t("newest")}
-          </a>
-        )}
-        {next && (
-          <a className="btn" href={`/${locale}${path}${toAuditQuery({ ...filter, before: next })}`} rel="next">
-            {t("older")}
-          </a>
-        )}
-      </nav>
+      {(filter.before || next) && (
+        <nav className="pages">
+          {filter.before && (
+            <a className="btn" href={`/${locale}${path}${toAuditQuery({ ...filter, before: null })}`}>
+              {t("newest")}
+            </a>
+          )}
+          {next && (
+            <a className="btn" href={`/${locale}${path}${toAuditQuery({ ...filter, before: next })}`} rel="next">
+              {t("older")}
+            </a>
+          )}
+        </nav>
+      )}
     </AdminFrame>
   );
+}
+
+/** A zone in words, such as "Moscow time". */
+function zoneName(zone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts();
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }

@@ -56,7 +56,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
       {list.total === 0 ? (
         <p className="muted">{toListQuery(filter) ? t("none") : t("empty")}</p>
       ) : (
-        <RecordTable rows={list.rows} locale={locale} zone={zone} />
+        <RecordTable rows={list.rows} isOneRegion={regions.length === 1} locale={locale} zone={zone} />
       )}
       <PageLinks page={list.page} pages={list.pages} hrefOf={hrefOf} />
     </AdminFrame>

@@ -5,7 +5,7 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { QueueFilterLinks } from "@/components/admin/records/queue-filter";
 import { QueueTable } from "@/components/admin/records/queue-table";
 import { PageLinks } from "@/components/ui/page-links";
-import { canSomewhere } from "@/lib/auth/rules";
+import { canSomewhere, regionsOf } from "@/lib/auth/rules";
 import { requireActor } from "@/lib/auth/session";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { queueFilterSchema, toQueueQuery } from "@/lib/record/queue/schema";
@@ -33,6 +33,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
     readZone(actor),
     getTranslations({ locale, namespace: "records.queue" }),
   ]);
+  const isOneRegion = regionsOf(actor, "translate")?.length === 1;
   return (
     <AdminFrame actor={actor} locale={locale} current="translations" title={t("title")} path={path}>
       <p className="lead">{t("intro")}</p>
@@ -40,7 +41,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
       {queue.total === 0 ? (
         <p className="muted">{t("none")}</p>
       ) : (
-        <QueueTable rows={queue.rows} language={filter.locale} locale={locale} zone={zone} />
+        <QueueTable rows={queue.rows} language={filter.locale} isOneRegion={isOneRegion} locale={locale} zone={zone} />
       )}
       <PageLinks
         page={queue.page}
