@@ -7,7 +7,8 @@ import { invite } from "@/lib/staff/invitation/mutations";
 import { secondFactorActions } from "@/lib/staff/second-factor/actions";
 import { getNewRecoveryCodes, getSetup } from "@/lib/staff/second-factor/staff-queries";
 import { signInActions } from "@/lib/staff/sign-in/actions";
-import { Browser, codeFor } from "@/tests/support/staff";
+import { codeFor } from "@/tests/support/one-time-code";
+import { Browser } from "@/tests/support/staff";
 import { type StaffDatabase, staffDatabase } from "@/tests/support/staff-database";
 
 vi.mock("next/headers", async () => (await import("@/tests/support/staff")).nextHeaders);
