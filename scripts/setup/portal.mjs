@@ -3,7 +3,7 @@ import { generateClient } from "./generate.mjs";
 import { installPackages } from "./install.mjs";
 import { takeLock, withLock } from "./lock.mjs";
 import { Problem } from "./problem.mjs";
-import { openLog, say } from "./report.mjs";
+import { openLog, say, warn } from "./report.mjs";
 import { localHost, webPort } from "./settings.mjs";
 import { isShuttingDown, serveUntilStopped } from "./shutdown.mjs";
 import { ended, requireFreePort, startServer, waitForServer, webServer, worker } from "./web-server.mjs";
@@ -70,7 +70,10 @@ function startWorker(url) {
 /** As long as there is no staff: the way in, made anew at each start. @param {{ port: number, url: string }} input */
 async function sayFirstOperator({ port, url }) {
   const { askStaff, invitationLink } = await import("../staff/command.mjs");
-  const made = await askStaff(url, ["first"]);
+  const made = await askStaff(url, ["first"]).catch((/** @type {Error} */ error) => {
+    warn(`no link for the first operator: ${error.message}`); // readers need none
+    return { nothing: true };
+  });
   if (!("token" in made)) return;
   say("There is no staff yet. The first operator comes in by this link, which works once:");
   console.log(`          ${invitationLink(made, port)}`);

@@ -1,4 +1,4 @@
-import type { Grant, Role } from "@/lib/auth/types";
+import type { Grant } from "@/lib/auth/types";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** An invitation as its page shows it. Without an address it is for the first operator, who names his own. */
@@ -14,4 +14,3 @@ export type InvitationRow = {
   invitedBy: string | null;
 };
 
-export type { Grant, Role };
