@@ -12,6 +12,8 @@ import { startThrowAwayServer } from "@/scripts/testing/throw-away-server.mjs";
 
 const secret = "a secret of the tests and of nothing else";
 
+const sign = (text: string) => createHmac("sha256", secret).update(text).digest("base64");
+
 /** A portal of one's own, in which tests may write: what they publish is seen by no other test. */
 export async function startStaffPortal(firstPort: number) {
   let server = process.env.TEST_DATABASE_URL;
@@ -26,6 +28,15 @@ export async function startStaffPortal(firstPort: number) {
     if (!rows[0]) throw new Error(`no row: ${query}`);
     return rows[0].value;
   };
+  async function openSession(context: BrowserContext, id: string): Promise<void> {
+    const token = newId();
+    await database.query(
+      "INSERT INTO session (id, token, staff_id, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '7 days', now())",
+      [newId(), token, id],
+    );
+    const value = encodeURIComponent(`${token}.${sign(token)}`);
+    await context.addCookies([{ name: "portal.session_token", value, url: portal.url }]);
+  }
   return {
     url: portal.url,
     folder,
@@ -35,7 +46,6 @@ export async function startStaffPortal(firstPort: number) {
     /** Signs somebody with this role in; for a region its slug, for the operator none. */
     async signIn(context: BrowserContext, role: Role, region: string | null): Promise<string> {
       const id = newId();
-      const token = newId();
       const regionId =
         region && (await one("SELECT id AS value FROM record WHERE kind = 'region' AND slug = $1", [region]));
       await database.query(
@@ -48,14 +58,15 @@ export async function startStaffPortal(firstPort: number) {
         role,
         regionId,
       ]);
-      await database.query(
-        "INSERT INTO session (id, token, staff_id, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '7 days', now())",
-        [newId(), token, id],
-      );
-      const signature = createHmac("sha256", secret).update(token).digest("base64");
-      const value = encodeURIComponent(`${token}.${signature}`);
-      await context.addCookies([{ name: "portal.session_token", value, url: portal.url }]);
+      await openSession(context, id);
       return id;
+    },
+    /** A new session for somebody who signed in before. */
+    signInAgain: openSession,
+    /** The cookie that says who signed in with this browser last. */
+    async rememberLast(context: BrowserContext, id: string): Promise<void> {
+      const value = encodeURIComponent(`${id}.${sign(`last:${id}`)}`);
+      await context.addCookies([{ name: "portal.last", value, url: portal.url }]);
     },
     async stop() {
       await database.end();

@@ -8,11 +8,19 @@ import { readTry } from "@/lib/form/staff-queries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { readEditor } from "@/lib/record/editor/staff-queries";
 import { shapes } from "@/lib/record/shapes";
+import { staffTitle } from "@/lib/staff/page-title";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
   searchParams: Promise<{ said?: string; refused?: string; try?: string; preview?: string }>;
 };
+
+/** Without the name of the record: a title is drawn before anybody's rights are asked. */
+export async function generateMetadata({ params }: Pick<Props, "params">) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "editor" });
+  return staffTitle(locale, t("record"));
+}
 
 export default async function RecordPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);

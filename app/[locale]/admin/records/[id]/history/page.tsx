@@ -8,11 +8,19 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { readEditor } from "@/lib/record/editor/staff-queries";
 import { readHistory } from "@/lib/record/history/staff-queries";
 import { shapes } from "@/lib/record/shapes";
+import { staffTitle } from "@/lib/staff/page-title";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
   searchParams: Promise<{ version?: string; said?: string; refused?: string }>;
 };
+
+/** Without the name of the record: a title is drawn before anybody's rights are asked. */
+export async function generateMetadata({ params }: Pick<Props, "params">) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "editor" });
+  return staffTitle(locale, t("history.title"));
+}
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
