@@ -13,4 +13,3 @@ export type InvitationRow = {
   isExpired: boolean;
   invitedBy: string | null;
 };
-
