@@ -19,6 +19,7 @@ export const reservedSegments = [
   "outcomes",
   "partners",
   "personal-data",
+  "preview",
   "projects",
   "regimes",
   "regions",

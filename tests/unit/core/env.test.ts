@@ -3,7 +3,8 @@ import { parseEnv } from "@/lib/core/env";
 
 describe("the settings", () => {
   it("are all optional", () => {
-    expect(parseEnv({})).toEqual({ PORT: 3000, HOST: "127.0.0.1", LOG_LEVEL: "info" });
+    const usual = { PORT: 3000, HOST: "127.0.0.1", LOG_LEVEL: "info", DATA_DIR: ".data", TRUSTED_PROXIES: [] };
+    expect(parseEnv({})).toEqual(usual);
   });
 
   it("that are empty count as not set", () => {
