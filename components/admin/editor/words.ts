@@ -18,5 +18,3 @@ export function useRecordWords() {
     issue: ({ code, detail = "" }: Issue) => t(`issue.${code}`, { detail }),
   };
 }
-
-export type RecordWords = ReturnType<typeof useRecordWords>;
