@@ -5,6 +5,7 @@ import { useRecordWords } from "@/components/admin/editor/words";
 import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
 import { inputName } from "@/lib/record/editor/schema";
 import type { EditorView, SourceChange } from "@/lib/record/editor/types";
+import { wrongTerms } from "@/lib/translation/terms";
 
 /** Languages side by side, the source first. */
 export function languageOrder(source: Locale): Locale[] {
@@ -106,9 +107,31 @@ function OneText({
           {words.issue(issue)}
         </p>
       )}
+      <TermNotes
+        source={view.parts[view.sourceLocale].sheet[path] ?? ""}
+        text={text}
+        from={view.sourceLocale}
+        to={locale}
+      />
       {change && <ChangeNote change={change} locale={view.sourceLocale} />}
       {conflict && <Theirs name={name} text={conflict.theirs} />}
     </div>
+  );
+}
+
+/** Renderings that the glossary warns of, each with the right one. */
+function TermNotes({ source, text, from, to }: { source: string; text: string; from: Locale; to: Locale }) {
+  const t = useTranslations("editor");
+  const notes = wrongTerms(source, text, from, to);
+  if (notes.length === 0) return null;
+  return (
+    <ul className="term-notes" lang={htmlLang[to]} title={t("glossary")}>
+      {notes.map(({ id, wrong, right }) => (
+        <li key={id}>
+          <u>{wrong}</u> → <b>{right}</b>
+        </li>
+      ))}
+    </ul>
   );
 }
 
