@@ -11,7 +11,7 @@ import { findMoved } from "@/lib/publishing/public-queries";
 import { getPublishedRegime, listRegimeAddresses, listRegimes } from "@/lib/regime/public-queries";
 import { listRegionProfiles } from "@/lib/region/comparison/public-queries";
 import { getPublishedRegion, listHeadlines, listRegionAddresses, listRegions } from "@/lib/region/public-queries";
-import { listSectors } from "@/lib/sector/public-queries";
+import { listSectorAddresses, listSectors } from "@/lib/sector/public-queries";
 import { getCatalogue, listSiteAddresses, listSitesOfRegion } from "@/lib/site/catalogue/public-queries";
 import { everySite } from "@/lib/site/catalogue/rules";
 import { listSiteRefs, listSitesOfRegime, listSitesOfSector } from "@/lib/site/links/public-queries";
@@ -72,6 +72,7 @@ export async function askEverything(locale: Locale) {
     listSitesOfRegime: await bySlug(regimes, (slug) => listSitesOfRegime(slug, locale)),
     listCrossings: await listCrossings(locale),
     listSectors: sectors,
+    listSectorAddresses: await listSectorAddresses(),
     listSitesOfSector: await Promise.all(sectors.map(({ sector }) => listSitesOfSector(sector, locale))),
     listOutcomesOfSector: await Promise.all(sectors.map(({ sector }) => listOutcomesOfSector(sector, locale))),
     listSiteRefs: await listSiteRefs(locale),
