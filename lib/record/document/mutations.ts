@@ -64,29 +64,32 @@ async function writeRows(tx: Tx, shape: RowsShape, recordId: string, rows: Compi
     if (rows.length > 0) await table.createMany({ data: rows.map(toColumns) });
     return;
   }
-  const known = await table.findMany({ where: owner, select: { id: true } });
-  const knownIds = new Set(known.map(({ id }) => String(id)));
-  if (shape.isAppendOnly)
-    return addRows(
-      tx,
-      shape,
-      recordId,
-      rows.filter(({ id }) => !knownIds.has(id)),
-    );
+  const known = new Map((await table.findMany({ where: owner })).map((row) => [String(row.id), row]));
+  const added = rows.filter(({ id }) => !known.has(id));
+  if (shape.isAppendOnly) return addRows(tx, shape, recordId, added);
   const wanted = new Set(rows.map(({ id }) => id));
-  const gone = [...knownIds].filter((id) => !wanted.has(id));
+  const gone = [...known.keys()].filter((id) => !wanted.has(id));
   if (gone.length > 0) await table.deleteMany({ where: { ...owner, id: { in: gone } } });
-  // Positions are unique in a record: all make room before each takes its new one.
-  if (shape.isOrdered) {
-    for (const [index, { id }] of rows.filter(({ id }) => knownIds.has(id)).entries()) {
-      await table.updateMany({ where: { ...owner, id }, data: { position: 20_000 + index } });
-    }
+  const changed = rows.flatMap((row, position) => {
+    const [was, data] = [known.get(row.id), toColumns(row, position)];
+    return was && !isSameRow(was, data) ? [{ id: row.id, was, data }] : [];
+  });
+  // Positions are unique in a record: those that move make room before each takes its new one.
+  const moved = changed.filter(({ was, data }) => was.position !== data.position);
+  for (const [index, { id }] of moved.entries()) {
+    await table.updateMany({ where: { ...owner, id }, data: { position: 20_000 + index } });
   }
-  for (const [position, row] of rows.entries()) {
-    const data = toColumns(row, position);
-    if (knownIds.has(row.id)) await table.updateMany({ where: { ...owner, id: row.id }, data });
-    else await table.create({ data: { id: row.id, ...data }, select: { id: true } });
+  for (const { id, data } of changed) await table.updateMany({ where: { ...owner, id }, data });
+  for (const row of added) {
+    await table.create({ data: { id: row.id, ...toColumns(row, rows.indexOf(row)) }, select: { id: true } });
   }
+}
+
+/** Has the row these values already? Numbers of the database come as objects that print their digits. */
+function isSameRow(row: Columns, data: Columns): boolean {
+  const text = (value: unknown) =>
+    value === null || value === undefined ? "" : value instanceof Date ? value.toISOString() : String(value);
+  return Object.entries(data).every(([name, value]) => text(row[name]) === text(value));
 }
 
 /** Steps and consents: a step begins where the outcome stands. */
@@ -105,22 +108,16 @@ async function addRows(tx: Tx, shape: RowsShape, recordId: string, rows: Compile
 async function writeFacts(tx: Tx, head: RecordHead, sheet: Sheet, facts: Compiled["facts"]): Promise<void> {
   const kinds = partsOf(shapes[head.kind], head.id, sheet);
   await tx.fact.deleteMany({ where: { recordId: head.id } });
-  for (const { part, field, columns, citations } of facts) {
+  const rows = facts.flatMap(({ part, field, columns, citations }) => {
     const kind = kinds.get(part);
-    if (!kind) continue;
-    await tx.fact.create({
-      data: {
-        id: newId(),
-        partId: part,
-        recordId: head.id,
-        kind,
-        field,
-        ...columns,
-        citations: { create: citations.map((citation, position) => ({ ...citation, position })) },
-      },
-      select: { id: true },
-    });
-  }
+    return kind ? [{ fact: { id: newId(), partId: part, recordId: head.id, kind, field, ...columns }, citations }] : [];
+  });
+  await tx.fact.createMany({ data: rows.map(({ fact }) => fact) });
+  await tx.citation.createMany({
+    data: rows.flatMap(({ fact, citations }) =>
+      citations.map((citation, position) => ({ factId: fact.id, ...citation, position })),
+    ),
+  });
 }
 
 export type WordsVersion = {
@@ -185,6 +182,10 @@ export async function writeWords(
   });
   const waiting: Sheet = {};
   const written = new Set<string>();
+  // A translation that is put in force was looked at as a whole: all of it is made from the source as it stood.
+  if (!isSource) {
+    await tx.partText.updateMany({ where: { recordId, locale }, data: { sourceVersion: madeFrom, origin } });
+  }
   for (const { path, partId, field, value } of texts) {
     const kind = parts.get(partId);
     if (!kind) {
@@ -193,12 +194,8 @@ export async function writeWords(
     }
     written.add(`${partId}.${field}`);
     const was = known?.words.find((word) => word.partId === partId && word.field === field);
-    const data = {
-      value,
-      origin,
-      version: versionOf(was?.value !== value, was?.version),
-      sourceVersion: isSource ? null : madeFrom,
-    };
+    if (was?.value === value) continue;
+    const data = { value, origin, version: versionOf(true, was?.version), sourceVersion: isSource ? null : madeFrom };
     await tx.partText.upsert({
       where: { partId_field_locale: { partId, field, locale } },
       create: { partId, field, locale, recordId, kind, ...data },
