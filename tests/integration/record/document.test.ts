@@ -17,12 +17,17 @@ afterAll(async () => {
   await test.drop();
 });
 
+/** Of kinds with many records these many, spread over all: enough to meet each of their rows. */
+const mostOfAKind = 16;
+
 const tablesWithoutClock = ["site", "lot", "site_utility", "transport_link", "visit", "visit_place", "participant"];
 
 describe("every record as a document", () => {
   it.each(editableKinds)("%s: read, written back and read again it is the same, and so are its rows", async (kind) => {
     const { client } = database;
-    const records = await client.record.findMany({ where: { kind }, select: { id: true } });
+    const all = await client.record.findMany({ where: { kind }, select: { id: true }, orderBy: { slug: "asc" } });
+    const step = Math.max(1, Math.floor(all.length / mostOfAKind));
+    const records = all.filter((_, index) => index % step === 0);
     const rows = () =>
       Promise.all(
         tablesWithoutClock.map((table) => database.pool.query(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY 1`)),
