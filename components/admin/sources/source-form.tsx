@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SelectInput, TextInput } from "@/components/admin/field";
 import { FormFrame } from "@/components/admin/form-frame";
 import { useTried } from "@/components/admin/use-tried";
+import { Icon } from "@/components/ui/icon";
 import type { Tried } from "@/lib/form/types";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SourceForm as Source, SourceField } from "@/lib/source/editor/types";
@@ -37,7 +38,12 @@ export function SourceForm({
   return (
     <div className="pan pan-b narrow">
       {source && <p className="muted">{t("form.facts", { count: source.factCount })}</p>}
-      {isConflict && <p className="note note-warn">{t("form.conflict")}</p>}
+      {isConflict && (
+        <div className="note note-warn">
+          <Icon name="warn" />
+          <p>{t("form.conflict")}</p>
+        </div>
+      )}
       <FormFrame
         locale={locale}
         action={source ? "change-source" : "create-source"}

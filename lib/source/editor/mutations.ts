@@ -50,7 +50,7 @@ export function changeSource(actor: Actor, id: string, texts: SourceTexts, base:
     await writeAudit(tx, actor, {
       action: "source.change",
       subject: toSubject(texts),
-      detail: { sourceId: id, fields: changed, before },
+      detail: { sourceId: id, before },
     });
     await announce(tx);
     return { status: "saved" };

@@ -144,7 +144,7 @@ describe("the sources of the staff area", () => {
     expect(isExpired()).toBe(true);
     expect((await form(editor, source)).title).toBe("Исправлено");
     const log = await test.client.auditEntry.findFirstOrThrow({ where: { action: "source.change" } });
-    expect(log).toMatchObject({ regionId: yugra, detail: { fields: ["title"], before: { title: drawn.title } } });
+    expect(log).toMatchObject({ regionId: yugra, detail: { before: { title: drawn.title } } });
   });
 
   it("are not overwritten: who saves later than another is told, and may save again", async () => {
