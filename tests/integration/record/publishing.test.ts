@@ -77,7 +77,8 @@ describe("drafts and publishing", () => {
 
   it("a draft changes nothing that is public, and outdates no translation", async () => {
     const before = await database.client.recordText.findMany({ where: { recordId: site }, orderBy: { locale: "asc" } });
-    expect((await save("ru", { name: "ОЭЗ «Нягань», черновик" })).status).toBe("saved");
+    const words = { name: "ОЭЗ «Нягань», черновик", [`texts.${site}.municipality`]: "город Нягань, черновик" };
+    expect((await save("ru", words)).status).toBe("saved");
     expect(
       await database.client.recordText.findMany({ where: { recordId: site }, orderBy: { locale: "asc" } }),
     ).toEqual(before);
@@ -106,7 +107,7 @@ describe("drafts and publishing", () => {
   it("a minor edit leaves translations current, and needs a reason", async () => {
     await save("en", { name: "Nyagan SEZ, revised" });
     await publishParts(["en"]);
-    await save("ru", { summary: `${(await sheetOf("ru")).summary ?? ""} ` + "Запятая." });
+    await save("ru", { summary: `${(await sheetOf("ru")).summary} Запятая.` });
     expect(await publishParts(["ru"], { isMinor: true, reason: "запятая" })).toMatchObject({ status: "published" });
     expect(await statusOf("zh")).not.toContain("outdated");
     await expect(
