@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Task } from "@/components/admin/home/task";
 import { Panel } from "@/components/admin/panel";
-import { LanguageCell } from "@/components/admin/records/language-cell";
+import { useCells } from "@/components/admin/records/use-cells";
 import type { Locale } from "@/lib/i18n/locales";
 import { toQueueQuery } from "@/lib/record/queue/schema";
 import type { Todo } from "@/lib/record/todo/types";
@@ -16,6 +16,7 @@ export function BehindPanel({
 }) {
   const t = useTranslations("todo.behind");
   const records = useTranslations("records.language");
+  const cells = useCells(locale);
   const path = `/${locale}/admin/translations`;
   return (
     <Panel title={t("title")} id="behind" aside={<a href={path}>{t("queue")}</a>}>
@@ -43,7 +44,7 @@ export function BehindPanel({
             locale={locale}
             aside={
               <>
-                <span className="muted">{records(language)}</span> <LanguageCell {...cell} />
+                <span className="muted">{records(language)}</span> {cells.language(cell)}
               </>
             }
           />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Task } from "@/components/admin/home/task";
 import { useMoments } from "@/components/admin/moments";
 import { Panel } from "@/components/admin/panel";
-import { DraftMark } from "@/components/admin/records/language-cell";
+import { useCells } from "@/components/admin/records/use-cells";
 import type { Locale } from "@/lib/i18n/locales";
 import type { PartName } from "@/lib/publishing/types";
 import type { Todo } from "@/lib/record/todo/types";
@@ -41,6 +41,7 @@ export function WaitingPanel({
 /** What this actor began and has not sent, or got back. */
 export function OwnPanel({ own, locale, zone }: { own: Todo["own"]; locale: Locale; zone: string }) {
   const t = useTranslations("todo");
+  const cells = useCells(locale);
   const moments = useMoments(zone);
   return (
     <Panel
@@ -56,7 +57,7 @@ export function OwnPanel({ own, locale, zone }: { own: Todo["own"]; locale: Loca
             of={row}
             locale={locale}
             action={t("own.open")}
-            aside={row.isReturned && <DraftMark state="returned" />}
+            aside={row.isReturned && cells.draft("returned")}
           >
             <p className="muted">
               <Parts parts={row.parts} /> · {t("own.changed", { date: moments.day(row.changedAt) })}

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useKindWords } from "@/components/admin/kind-words";
 import { useMoments } from "@/components/admin/moments";
-import { LanguageCell } from "@/components/admin/records/language-cell";
-import { RecordLink } from "@/components/admin/records/record-link";
+import { useCells } from "@/components/admin/records/use-cells";
 import { DataTable, type TableRow } from "@/components/ui/data-table";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QueueRow } from "@/lib/record/queue/types";
@@ -23,6 +22,7 @@ export function QueueTable({
 }) {
   const t = useTranslations("records");
   const kindWords = useKindWords();
+  const cells = useCells(locale);
   const moments = useMoments(zone);
   return (
     <div className="rec-tbl">
@@ -32,13 +32,13 @@ export function QueueTable({
         rows={rows.map(
           (row): TableRow => ({
             key: row.id,
-            head: <RecordLink row={row} locale={locale} />,
+            head: cells.name(row),
             cells: [
               <>
                 {kindWords.one(row.kind)}
                 {!isOneRegion && <span className="sub">{row.region ?? t("shared")}</span>}
               </>,
-              <LanguageCell key="status" {...row.languages[language]} />,
+              cells.language(row.languages[language]),
               moments.day(row.since),
             ],
           }),

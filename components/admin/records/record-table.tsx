@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useKindWords } from "@/components/admin/kind-words";
 import { useMoments } from "@/components/admin/moments";
-import { DraftMark, LanguageCell } from "@/components/admin/records/language-cell";
-import { RecordLink } from "@/components/admin/records/record-link";
+import { useCells } from "@/components/admin/records/use-cells";
 import { DataTable, type TableRow } from "@/components/ui/data-table";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { ListRow } from "@/lib/record/list/types";
@@ -22,6 +21,7 @@ export function RecordTable({
 }) {
   const t = useTranslations("records");
   const kindWords = useKindWords();
+  const cells = useCells(locale);
   const moments = useMoments(zone);
   return (
     <div className="rec-tbl">
@@ -38,7 +38,7 @@ export function RecordTable({
         rows={rows.map(
           (row): TableRow => ({
             key: row.id,
-            head: <RecordLink row={row} locale={locale} />,
+            head: cells.name(row),
             cells: [
               <>
                 {kindWords.one(row.kind)}
@@ -47,8 +47,8 @@ export function RecordTable({
               <span key="state" className={`st st-${row.state}`}>
                 {t(`state.${row.state}`)}
               </span>,
-              row.figures && <DraftMark key="figures" state={row.figures} />,
-              ...locales.map((one) => <LanguageCell key={one} {...row.languages[one]} />),
+              row.figures && cells.draft(row.figures),
+              ...locales.map((one) => cells.language(row.languages[one])),
               moments.day(row.changedAt),
             ],
           }),
