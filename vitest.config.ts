@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     server: { deps: { inline: ["next-intl"] } },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 } },
       {
         extends: true,
         test: {
