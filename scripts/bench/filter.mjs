@@ -1,12 +1,14 @@
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { connect } from "../database/connect.mjs";
 import { load } from "../measure/drive.mjs";
 import { startBuilt } from "../measure/portal.mjs";
 import { say } from "../setup/report.mjs";
 import { copyTemplate, ensureTemplate } from "../testing/templates.mjs";
 import { fetchRaw, startYardstick } from "./children.mjs";
+import { measureStaffList } from "./staff-list.mjs";
+import { statementsOf } from "./statements.mjs";
 
 /** @typedef {import("./run-bench.mjs").Context} Context */
 /** @typedef {import("./run-bench.mjs").Figure} Figure */
@@ -30,15 +32,15 @@ export async function benchFilter({ server, folder }) {
   say("  making 100,000 sites …");
   const client = await connect(databaseUrl);
   await client.query(fs.readFileSync(path.join(import.meta.dirname, "seed.sql"), "utf8"));
-  const portal = await startBuilt({ databaseUrl, folder });
+  const secret = randomBytes(32).toString("hex");
+  const portal = await startBuilt({ databaseUrl, folder, env: { AUTH_SECRET: secret } });
   const paths = filterPaths();
   /** @type {Statement[][]} */
   const pages = [];
   await fetchRaw(portal.url + /** @type {string} */ (paths.pop()));
   for (let sample = 0; sample < SAMPLES; sample++) {
-    pages.push(await statementsOf(client, portal, /** @type {string} */ (paths.pop())));
+    pages.push(await statementsOf(client, portal.url + /** @type {string} */ (paths.pop())));
   }
-  await client.end();
   const bare = await startYardstick("bare-filter.mjs", { databaseUrl, pages });
   let portalAnswers = 0;
   let bareAnswers = 0;
@@ -50,8 +52,10 @@ export async function benchFilter({ server, folder }) {
     portalAnswers += one.answers;
     bareAnswers += other.answers;
   }
-  await portal.stop();
   bare.stop();
+  const staffList = await measureStaffList({ client, portal, databaseUrl, secret });
+  await portal.stop();
+  await client.end();
   const perSecond = (/** @type {number} */ answers) => (answers / ROUNDS / SECONDS).toFixed(1);
   const counts = pages.map((statements) => statements.length).join(", ");
   const note = `${perSecond(portalAnswers)} against ${perSecond(bareAnswers)} a second; statements a page: ${counts}`;
@@ -64,6 +68,7 @@ export async function benchFilter({ server, folder }) {
       must: 0.15,
       note,
     },
+    ...staffList,
   ];
 }
 
@@ -90,63 +95,4 @@ function filterPaths() {
     .map((path, index) => ({ path, order: (index * 7919) % all.length }))
     .sort((a, b) => a.order - b.order)
     .map(({ path }) => path);
-}
-
-/**
- * What the portal asks the database for one page.
- *
- * @param {import("pg").Client} client
- * @param {{ url: string }} portal
- * @param {string} page
- * @returns {Promise<Statement[]>}
- */
-async function statementsOf(client, portal, page) {
-  const { rows } = await client.query("SHOW data_directory");
-  const logFile = path.join(path.dirname(rows[0].data_directory), "postgres.log");
-  const { rows: own } = await client.query("SELECT pg_backend_pid() AS pid");
-  await client.query(`ALTER SYSTEM SET log_statement = 'all'`);
-  await client.query("SELECT pg_reload_conf()");
-  await sleep(300);
-  const from = fs.statSync(logFile).size;
-  await fetchRaw(portal.url + page);
-  await client.query(`ALTER SYSTEM RESET log_statement`);
-  await client.query("SELECT pg_reload_conf()");
-  await sleep(300);
-  return parseLog(fs.readFileSync(logFile, "utf8").slice(from), own[0].pid);
-}
-
-/**
- * Statements and their values from a server's log. A line that goes on begins with a tab.
- *
- * @param {string} log
- * @param {number} without  the process that serves ourselves
- * @returns {Statement[]}
- */
-function parseLog(log, without) {
-  /** @type {Map<string, Statement>} the last statement of each process, whose values come in the next line */
-  const last = new Map();
-  /** @type {Statement[]} */
-  const statements = [];
-  for (const line of log.replace(/\n\t/g, "\n ").split(/\n(?=\d{4}-)/)) {
-    const [, pid = "", kind = "", text = ""] = /^\S+ \S+ \S+ \[(\d+)\] (LOG|DETAIL): {2}([\s\S]*)$/.exec(line) ?? [];
-    if (Number(pid) === without) continue;
-    const [, sql] = /^(?:execute [^:]*|statement): ([\s\S]*)$/.exec(text) ?? [];
-    if (kind === "LOG" && sql && /^\s*(?:SELECT|WITH)\b/i.test(sql) && sql.includes("FROM")) {
-      const statement = { text: sql.trim(), values: [] };
-      statements.push(statement);
-      last.set(pid, statement);
-    } else if (kind === "DETAIL" && /^Parameters: /i.test(text)) {
-      const statement = last.get(pid);
-      if (statement) statement.values = parseValues(text);
-      last.delete(pid);
-    }
-  }
-  return statements;
-}
-
-/** @param {string} text  as `Parameters: $1 = 'it''s', $2 = NULL` @returns {any[]} */
-function parseValues(text) {
-  return [...text.matchAll(/\$\d+ = (?:'((?:[^']|'')*)'|NULL)/g)].map(
-    ([, value]) => value?.replaceAll("''", "'") ?? null,
-  );
 }
