@@ -84,6 +84,7 @@ async function applyDrafts(tx: Tx, link: { recordId: string; author: { id: strin
   if (!before) return null;
   const result = await publish(tx, { ...link.author, ipAddress: null }, before, allParts, { now });
   if (result.status === "issues") return null;
+  await tx.record.updateMany({ where: { id: link.recordId, state: "withdrawn" }, data: { state: "published" } });
   const head = await tx.record.findUniqueOrThrow({
     where: { id: link.recordId },
     select: { slug: true, region: { select: { record: { select: { slug: true } } } } },

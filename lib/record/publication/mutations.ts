@@ -60,11 +60,14 @@ export async function publish(
     else await tx.draft.delete({ where: { id }, select: { id: true } });
   }
   if (sharedDraft) await tx.draft.delete({ where: { id: sharedDraft.id }, select: { id: true } });
-  await tx.record.update({
-    where: { id: head.id },
-    data: { state: "published", ...(head.state === "published" ? {} : { publishedAt: now }) },
-    select: { id: true },
-  });
+  // What was withdrawn comes back by itself to nobody: only a record that was never public goes public with its drafts.
+  if (head.state === "draft") {
+    await tx.record.update({
+      where: { id: head.id },
+      data: { state: "published", publishedAt: now },
+      select: { id: true },
+    });
+  }
   return finish(tx, actor, next, { parts: drafts.map(({ locale }) => locale ?? "shared"), isMinor, reason });
 }
 

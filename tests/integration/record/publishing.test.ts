@@ -141,6 +141,15 @@ describe("drafts and publishing", () => {
     expect(await others()).toEqual(before);
   });
 
+  it("publishing a language brings nothing back that was withdrawn", async () => {
+    await onSite(approver, (tx, head) => withdraw(tx, approver, head, "shared", "test"));
+    await save("zh", { summary: "撤下期间的修改。" });
+    expect(await publishParts(["zh"])).toMatchObject({ status: "published" });
+    const { state } = await database.client.record.findUniqueOrThrow({ where: { id: site } });
+    expect(state).toBe("withdrawn");
+    await onSite(approver, (tx, head) => republish(tx, approver, head, "shared"));
+  });
+
   it("two editors in different fields are joined; in the same field the later one gets both texts and nothing is lost", async () => {
     const from = await base("shared");
     const phone = { "values.phone": "+7 346 700-00-01" };
