@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
-import { clock } from "@/components/admin/editor/clock";
+import { useTranslations } from "next-intl";
 import { languageOrder } from "@/components/admin/editor/tri-text";
+import { useMoments } from "@/components/admin/moments";
 import { Panel } from "@/components/admin/panel";
 import type { PartName } from "@/lib/publishing/types";
 import type { EditorView } from "@/lib/record/editor/types";
@@ -11,7 +11,7 @@ import type { EditorView } from "@/lib/record/editor/types";
  */
 export function ReleasePanel({ view, error }: { view: EditorView; error: (name: string) => string | undefined }) {
   const t = useTranslations("editor");
-  const locale = useLocale();
+  const moments = useMoments(view.zone);
   const parts: PartName[] = ["shared", ...languageOrder(view.sourceLocale)];
   const { submit, publish } = view.may;
   if (!submit && !publish) return null;
@@ -38,9 +38,7 @@ export function ReleasePanel({ view, error }: { view: EditorView; error: (name: 
                   {draft ? t(`draftState.${draft.state}`) : t("release.nothing")}
                   {draft && issues.length > 0 && `, ${t("release.issues", { count: issues.length })}`}
                 </small>
-                {draft?.publishAt && (
-                  <small>{t("release.at", { at: clock(draft.publishAt, locale, view.zone) })}</small>
-                )}
+                {draft?.publishAt && <small>{t("release.at", { at: moments.dayAndTime(draft.publishAt) })}</small>}
               </span>
             </label>
           );

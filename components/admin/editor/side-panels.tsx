@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { clock } from "@/components/admin/editor/clock";
 import { inputId } from "@/components/admin/editor/field-input";
 import { hasPage } from "@/components/admin/editor/public-path";
 import { useRecordWords } from "@/components/admin/editor/words";
 import { TextInput } from "@/components/admin/field";
 import { FormFrame } from "@/components/admin/form-frame";
+import { useMoments } from "@/components/admin/moments";
 import { Panel } from "@/components/admin/panel";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
@@ -66,13 +66,14 @@ export function CommentsPanel({
   error: (name: string) => string | undefined;
 }) {
   const t = useTranslations("editor.comments");
+  const moments = useMoments(view.zone);
   return (
     <Panel title={t("title")} id="comments">
       <ul className="cms">
         {view.comments.map(({ author, body, at }) => (
           <li key={`${at} ${author}`}>
             <p className="cm-head">
-              <b>{author}</b> <time dateTime={at}>{clock(at, locale, view.zone)}</time>
+              <b>{author}</b> <time dateTime={at}>{moments.dayAndTime(at)}</time>
             </p>
             <p className="cm-body">{body}</p>
           </li>
@@ -125,6 +126,7 @@ export function PreviewPanel({ view, locale, token }: { view: EditorView; locale
 /** The last versions, and the way to all of them. */
 export function HistoryPanel({ view, locale }: { view: EditorView; locale: Locale }) {
   const t = useTranslations("editor.history");
+  const moments = useMoments(view.zone);
   return (
     <Panel title={t("title")} aside={<a href={`/${locale}/admin/records/${view.id}/history`}>{t("all")}</a>}>
       {view.history.length === 0 && <p className="pan-empty">{t(view.version === 0 ? "none" : "noneKept")}</p>}
@@ -134,7 +136,7 @@ export function HistoryPanel({ view, locale }: { view: EditorView; locale: Local
             <a href={`/${locale}/admin/records/${view.id}/history?version=${version}`}>
               {t("version", { version: String(version) })}
             </a>{" "}
-            <time dateTime={at}>{clock(at, locale, view.zone)}</time> {author ?? t("loaded")}
+            <time dateTime={at}>{moments.dayAndTime(at)}</time> {author ?? t("loaded")}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { clock } from "@/components/admin/editor/clock";
 import { useIssueLabels } from "@/components/admin/editor/issue-labels";
 import { Diff } from "@/components/admin/editor/tri-text";
 import { FormFrame } from "@/components/admin/form-frame";
+import { useMoments } from "@/components/admin/moments";
 import { Panel } from "@/components/admin/panel";
 import { htmlLang, type Locale } from "@/lib/i18n/locales";
 import type { Shape } from "@/lib/publishing/shape";
@@ -25,6 +25,7 @@ export function HistoryView({
   locale: Locale;
 }) {
   const t = useTranslations("editor");
+  const moments = useMoments(record.zone);
   const path = `/${locale}/admin/records/${record.id}`;
   const partName = (part: PartName) => (part === "shared" ? t("figures") : t(`language.${part}`));
   const { chosen } = view;
@@ -72,7 +73,7 @@ export function HistoryView({
                 >
                   {t("history.version", { version: String(version) })}
                 </a>{" "}
-                <time dateTime={at}>{clock(at, locale, record.zone)}</time>
+                <time dateTime={at}>{moments.dayAndTime(at)}</time>
                 <br />
                 {author ?? t("history.loaded")}: {parts.map(partName).join(", ")}
                 {isMinor && ` · ${t("release.minor")}`}
