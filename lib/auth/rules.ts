@@ -1,7 +1,7 @@
 import { type Grant, type Rights, type Role, roles } from "@/lib/auth/types";
 import type { Kind } from "@/lib/db/generated/enums";
 
-/** Kinds that an editor cares for: all that is public but the region's neighbours on the map. */
+/** All kinds of records. */
 export const everyKind = [
   "region",
   "site",

@@ -1,25 +1,14 @@
 import "server-only";
 import { newId } from "@/lib/core/ids";
-import type { Locale } from "@/lib/db/generated/enums";
-import { Qualifier, Sector } from "@/lib/db/generated/enums";
+import type { Locale, Sector } from "@/lib/db/generated/enums";
 import { type Tx, tableOf } from "@/lib/db/table";
-import { type Compiled, type CompiledRow, compile } from "@/lib/publishing/compile";
+import type { Compiled, CompiledRow } from "@/lib/publishing/compile";
 import type { Columns } from "@/lib/publishing/field-values";
 import type { RowsShape, Shape } from "@/lib/publishing/shape";
 import type { Sheet } from "@/lib/publishing/types";
+import { compileShared } from "@/lib/record/document/rules";
 import { partsOf, type RecordHead } from "@/lib/record/document/staff-queries";
 import { shapes } from "@/lib/record/shapes";
-
-/** Reads a sheet of this record. */
-export function compileShared(head: RecordHead, sheet: Sheet): Compiled {
-  const options = {
-    recordId: head.id,
-    zone: head.zone,
-    sectors: Object.values(Sector),
-    qualifiers: Object.values(Qualifier),
-  };
-  return compile(shapes[head.kind], sheet, options);
-}
 
 /**
  * Puts figures, rows and links in force. Runs inside a transaction that holds the record's lock.

@@ -1,11 +1,10 @@
 import "server-only";
 import { reservedSegments } from "@/lib/core/paths";
-import { Qualifier, Sector } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
-import { compile } from "@/lib/publishing/compile";
 import type { Fields, Shape } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
 import type { Issue, Sheet } from "@/lib/publishing/types";
+import { compileShared } from "@/lib/record/document/rules";
 import { partsOf, type RecordHead } from "@/lib/record/document/staff-queries";
 import { checkPairs, checkSources, checkWords } from "@/lib/record/publication/rules";
 import { hasPage } from "@/lib/record/rules";
@@ -14,12 +13,7 @@ import { shapes } from "@/lib/record/shapes";
 /** All that stands in the way of putting figures, rows and links in force. */
 export async function checkShared(tx: Tx, head: RecordHead, sheet: Sheet): Promise<Issue[]> {
   const shape: Shape = shapes[head.kind];
-  const compiled = compile(shape, sheet, {
-    recordId: head.id,
-    zone: head.zone,
-    sectors: Object.values(Sector),
-    qualifiers: Object.values(Qualifier),
-  });
+  const compiled = compileShared(head, sheet);
   return [
     ...compiled.issues,
     ...checkPairs(shape, compiled),

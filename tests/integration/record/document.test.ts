@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, makeDatabase } from "@/lib/db/make-client";
 import { isSame } from "@/lib/publishing/sheet";
-import { compileShared, writeShared, writeWords } from "@/lib/record/document/mutations";
+import { writeShared, writeWords } from "@/lib/record/document/mutations";
+import { compileShared } from "@/lib/record/document/rules";
 import { readDocument, readHead } from "@/lib/record/document/staff-queries";
 import { editableKinds } from "@/lib/record/shapes";
 import { testDatabase } from "@/tests/support/database";
