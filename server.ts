@@ -81,6 +81,8 @@ const server = createServer((request, response) => {
 });
 
 server.headersTimeout = 10_000;
+// Longer than any client or proxy keeps an idle connection: who closes first decides whether a request meets a closed door.
+server.keepAliveTimeout = 65_000;
 server.requestTimeout = 30_000;
 
 server.on("error", (error: NodeJS.ErrnoException) => {
