@@ -28,13 +28,12 @@ export async function submitOnce(
 ): Promise<{ result: Result; submissionId: string }> {
   const fields = input.fields.pairs.filter(([name]) => !secrets.includes(name)).map((pair) => [...pair]);
   const row = { staffId, action, returnTo, fields };
-  const id = await insert(input.formId, row);
-  if (id === null) {
-    const known = await waitForResult(input.formId, row);
-    if (known) return { result: known, submissionId: input.formId };
-  }
-  const submissionId = id ?? newId();
-  if (id === null) await db().submission.create({ data: { id: submissionId, ...row }, select: { id: true } });
+  const isFirst = await insert(input.formId, row);
+  const before = isFirst ? null : await waitForResult(input.formId, row);
+  if (before && before !== "unknown") return { result: before, submissionId: input.formId };
+  // One that was cut off in the middle is done anew under its own number: what it may have made already is known by that.
+  const submissionId = isFirst || before === "unknown" ? input.formId : newId();
+  if (submissionId !== input.formId) await insert(submissionId, row);
   const result = await run({ ...input, formId: submissionId });
   const { cookies: _, ...kept } = result;
   await db().submission.update({ where: { id: submissionId }, data: { result: toJson(kept) }, select: { id: true } });
@@ -56,19 +55,24 @@ export async function keepForLater(sender: Sender, input: FormInput): Promise<st
 
 type SubmissionRow = { staffId: string; action: string; returnTo: string; fields: string[][] };
 
-/** @returns null when that form was sent before */
-async function insert(id: string, row: SubmissionRow): Promise<string | null> {
+/** @returns false when that form was sent before */
+async function insert(id: string, row: SubmissionRow): Promise<boolean> {
   const { count } = await db().submission.createMany({ data: [{ id, ...row }], skipDuplicates: true });
-  return count === 1 ? id : null;
+  return count === 1;
 }
 
-/** @returns null when something else was sent from a form that was drawn before (the way back in the browser) */
-async function waitForResult(id: string, row: SubmissionRow): Promise<Result | null> {
+/**
+ * How the same form ended when it was sent before.
+ *
+ * @returns null when something else was sent from a form that was drawn before (the way back in the browser); "unknown"
+ *          when nobody wrote down how it ended: the process was killed, or the database went away
+ */
+async function waitForResult(id: string, row: SubmissionRow): Promise<Result | "unknown" | null> {
   for (const until = Date.now() + longestWaitMs; ; ) {
     const known = await db().submission.findFirst({ where: { id, staffId: row.staffId, action: row.action } });
     if (!known || !isDeepStrictEqual(known.fields, row.fields)) return null;
     if (known.result !== null) return resultSchema.parse(known.result);
-    if (Date.now() > until) return null;
+    if (Date.now() > until) return "unknown";
     await new Promise((done) => setTimeout(done, 100));
   }
 }

@@ -48,7 +48,6 @@ export const issueCodes = [
   "end_before_start",
   "more_free_than_total",
   "twice",
-  "markup",
   "name_missing",
   "rule_broken",
 ] as const;

@@ -10,37 +10,50 @@ import { nextFreePort } from "@/scripts/setup/ports.mjs";
 import { startPortalForTests } from "@/scripts/testing/portal-for-tests.mjs";
 import { startThrowAwayServer } from "@/scripts/testing/throw-away-server.mjs";
 
-const secret = "a secret of the tests and of nothing else";
+export const testSecret = "a secret of the tests and of nothing else";
 
-const sign = (text: string) => createHmac("sha256", secret).update(text).digest("base64");
+const sessionCookie = "portal.session_token";
 
-/** A portal of one's own, in which tests may write: what they publish is seen by no other test. */
-export async function startStaffPortal(firstPort: number) {
+const sign = (text: string) => createHmac("sha256", testSecret).update(text).digest("base64");
+
+/**
+ * A portal of one's own, in which tests may write: what they publish is seen by no other test.
+ *
+ * @param lineTo  makes the line by which the portal reaches the database server; what a test asks goes past it
+ */
+export async function startStaffPortal(firstPort: number, lineTo?: (server: string) => Promise<string>) {
   let server = process.env.TEST_DATABASE_URL;
   let stopServer = () => {};
   if (!server) ({ url: server, stop: stopServer } = await startThrowAwayServer());
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "portal-staff-"));
-  const portal = await startPortalForTests({ server, folder, port: await nextFreePort(firstPort) });
-  const database = new pg.Client({ connectionString: portal.databaseUrl });
+  const reached = lineTo ? await lineTo(server) : server;
+  const portal = await startPortalForTests({ server: reached, folder, port: await nextFreePort(firstPort) });
+  const direct = new URL(server);
+  direct.pathname = new URL(portal.databaseUrl).pathname;
+  const database = new pg.Client({ connectionString: direct.href });
   await database.connect();
   const one = async (query: string, values: unknown[] = []): Promise<string> => {
     const { rows } = await database.query<{ value: string }>(query, values);
     if (!rows[0]) throw new Error(`no row: ${query}`);
     return rows[0].value;
   };
-  async function openSession(context: BrowserContext, id: string): Promise<void> {
+  /** A new session, as the value of its cookie. */
+  async function openSession(id: string): Promise<string> {
     const token = newId();
     await database.query(
       "INSERT INTO session (id, token, staff_id, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '7 days', now())",
       [newId(), token, id],
     );
-    const value = encodeURIComponent(`${token}.${sign(token)}`);
-    await context.addCookies([{ name: "portal.session_token", value, url: portal.url }]);
+    return encodeURIComponent(`${token}.${sign(token)}`);
+  }
+  async function signInAgain(context: BrowserContext, id: string): Promise<void> {
+    await context.addCookies([{ name: sessionCookie, value: await openSession(id), url: portal.url }]);
   }
   return {
     url: portal.url,
     folder,
     database,
+    databaseUrl: direct.href,
     recordId: (kind: string, slug: string) =>
       one("SELECT id AS value FROM record WHERE kind = $1::kind AND slug = $2", [kind, slug]),
     /** Signs somebody with this role in; for a region its slug, for the operator none. */
@@ -58,11 +71,13 @@ export async function startStaffPortal(firstPort: number) {
         role,
         regionId,
       ]);
-      await openSession(context, id);
+      await signInAgain(context, id);
       return id;
     },
     /** A new session for somebody who signed in before. */
-    signInAgain: openSession,
+    signInAgain,
+    /** A new session as a header for requests without a browser. */
+    cookieFor: async (id: string) => `${sessionCookie}=${await openSession(id)}`,
     /** The cookie that says who signed in with this browser last. */
     async rememberLast(context: BrowserContext, id: string): Promise<void> {
       const value = encodeURIComponent(`${id}.${sign(`last:${id}`)}`);

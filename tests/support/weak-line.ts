@@ -14,8 +14,16 @@ export class WeakLine {
     this.#target = { host: hostname, port: Number(port || 5432) };
   }
 
-  /** Opens the line, at the same port each time. @returns the address of the server behind it */
+  /** Opens the line, at the same port each time, unless it is open. @returns the address of the server behind it */
   async open(url: string): Promise<string> {
+    if (!this.#server) await this.#listen();
+    const open = new URL(url);
+    open.hostname = "127.0.0.1";
+    open.port = String(this.#port);
+    return open.href;
+  }
+
+  async #listen(): Promise<void> {
     const server = net.createServer((near) => {
       const far = net.connect(this.#target);
       for (const [one, other] of [
@@ -34,10 +42,6 @@ export class WeakLine {
     await new Promise<void>((done) => server.listen(this.#port, "127.0.0.1", done));
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;
-    const open = new URL(url);
-    open.hostname = "127.0.0.1";
-    open.port = String(this.#port);
-    return open.href;
   }
 
   /** Ends all connections and takes no new ones. */

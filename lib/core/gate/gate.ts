@@ -15,6 +15,7 @@ import { publicPolicy, toPublicHtml } from "@/lib/core/gate/public-html";
 import { NoSeatError, type SeatRules, Seats } from "@/lib/core/gate/seats";
 import { Sheet } from "@/lib/core/gate/sheet";
 import { readStaffRequest } from "@/lib/core/gate/staff-request";
+import { readUnsent } from "@/lib/core/gate/unsent";
 import { countPage } from "@/lib/core/metrics";
 import { asPreview } from "@/lib/core/preview-state";
 import type { Locale } from "@/lib/i18n/locales";
@@ -168,7 +169,12 @@ export class Gate {
     const ask = () => capture(this.#options.handle, url, this.#options.host, read.sent);
     const captured = await within(longestMakingMs, isPreview(url) ? asPreview(ask) : ask());
     if (!captured || captured.status >= 500) {
-      return refuse(captured && (await this.#options.isDatabaseUp()) ? 500 : 503);
+      if (captured && (await this.#options.isDatabaseUp())) return refuse(500);
+      const { method, headers, body } = read.sent;
+      const unsent = method === "POST" ? readUnsent(url, headers["content-type"] ?? "", body) : null;
+      if (!unsent) return refuse(503);
+      note.bytes = sendAnswer(request, response, await this.#errors.answerUnsent(locale, unsent));
+      return;
     }
     if (captured.status === 404) return refuse(404);
     const { headers, body } = this.#toPlain(captured);

@@ -3,7 +3,6 @@ import { writeAudit } from "@/lib/audit/mutations";
 import { can, type RecordPermission } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
-import type { Locale } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
 import { changedPaths, isSame, merge, tidy } from "@/lib/publishing/sheet";
 import type { PartName, Sheet } from "@/lib/publishing/types";
@@ -182,26 +181,26 @@ export async function returnDrafts(
   actor: Actor,
   head: RecordHead,
   parts: PartName[],
-  comment: string,
+  comment: { id: string; body: string },
 ): Promise<void> {
   await tx.draft.updateMany({
     where: { recordId: head.id, state: { in: ["in_review", "scheduled"] }, OR: parts.map(whereLocale) },
     data: { state: "returned", publishAt: null, reviewerId: actor.id },
   });
-  await addComment(tx, actor, head, comment, null);
+  await addComment(tx, actor, head, comment);
   await auditDraft(tx, actor, head, "draft.return", parts);
 }
 
+/** @param comment with the id of its form, so that sending it twice says it once */
 export async function addComment(
   tx: Tx,
   actor: Actor,
   head: RecordHead,
-  body: string,
-  locale: Locale | null,
+  { id, body }: { id: string; body: string },
 ): Promise<void> {
-  await tx.reviewComment.create({
-    data: { id: newId(), recordId: head.id, locale, authorId: actor.id, body },
-    select: { id: true },
+  await tx.reviewComment.createMany({
+    data: [{ id, recordId: head.id, authorId: actor.id, body }],
+    skipDuplicates: true,
   });
 }
 

@@ -50,9 +50,9 @@ const saveRecord: StaffAction = {
           return schedule(tx, actor, head, parts, input);
         case "return": {
           if (!can(actor, "publish", head)) return refuse(to, "not_allowed");
-          const comment = fields.get("comment").slice(0, longestComment);
-          if (comment === "") return refuse(to, "required", { comment: "required" });
-          await returnDrafts(tx, actor, head, parts, comment);
+          const body = fields.get("comment").slice(0, longestComment);
+          if (body === "") return refuse(to, "required", { comment: "required" });
+          await returnDrafts(tx, actor, head, parts, { id: input.formId, body });
           return done(to, "returned");
         }
         default:
@@ -123,7 +123,7 @@ const comment: StaffAction = {
       const body = input.fields.get("comment");
       if (body === "") return refuse(to, "required", { comment: "required" });
       if (body.length > longestComment) return refuse(to, "too_long", { comment: "too_long" });
-      await addComment(tx, actor, head, body, null);
+      await addComment(tx, actor, head, { id: input.formId, body });
       return done(to, "commented");
     }),
 };

@@ -6,8 +6,6 @@ import type { PartName, Sheet } from "@/lib/publishing/types";
 import type { FormBase } from "@/lib/record/draft/types";
 import { textFieldsOf } from "@/lib/translation/fields";
 
-/** No single text of a record is longer, whatever a form says. */
-const longestText = 20_000;
 const mostRows = 500;
 
 /** Name of the input for a path: words carry their language before a colon. */
@@ -55,7 +53,6 @@ function withoutLostRows(sheet: Sheet, shape: Shape): Sheet {
 function plain(text: string): string {
   return (
     text
-      .slice(0, longestText)
       .replace(/\r\n?/g, "\n")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
