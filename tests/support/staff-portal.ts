@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -15,6 +15,22 @@ export const testSecret = "a secret of the tests and of nothing else";
 const sessionCookie = "portal.session_token";
 
 const sign = (text: string) => createHmac("sha256", testSecret).update(text).digest("base64");
+
+/** An invitation as the operator's form makes it, for Yugra. @returns its token */
+export async function invite(database: pg.Client, email: string, role: Role): Promise<string> {
+  const token = randomBytes(32).toString("hex");
+  const { rows } = await database.query("SELECT id FROM record WHERE kind = 'region' AND slug = 'yugra'");
+  await database.query(
+    "INSERT INTO invitation (id, email, locale, token_hash, grants, expires_at) VALUES ($1, $2, 'ru', $3, $4, now() + interval '1 hour')",
+    [
+      newId(),
+      email,
+      createHash("sha256").update(token).digest(),
+      JSON.stringify([{ role, regionId: rows[0].id, siteId: null }]),
+    ],
+  );
+  return token;
+}
 
 /**
  * A portal of one's own, in which tests may write: what they publish is seen by no other test.
@@ -54,6 +70,8 @@ export async function startStaffPortal(firstPort: number, lineTo?: (server: stri
     folder,
     database,
     databaseUrl: direct.href,
+    /** An invitation as the operator's form makes it, for Yugra. @returns its token */
+    invite: (email: string, role: Role) => invite(database, email, role),
     recordId: (kind: string, slug: string) =>
       one("SELECT id AS value FROM record WHERE kind = $1::kind AND slug = $2", [kind, slug]),
     /** Signs somebody with this role in; for a region its slug, for the operator none. */

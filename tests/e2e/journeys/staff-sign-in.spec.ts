@@ -1,25 +1,17 @@
-import { createHash, randomBytes } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import pg from "pg";
 import { newId } from "@/lib/core/ids";
 import { codeFor } from "@/tests/support/one-time-code";
 import { Reader } from "@/tests/support/reader";
+import { invite } from "@/tests/support/staff-portal";
 
 const password = "синий кит у моря";
 
-/** An invitation as the operator's form makes it. @returns its token */
 async function invitation(email: string): Promise<string> {
-  const token = randomBytes(32).toString("hex");
   const database = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
   await database.connect();
   try {
-    const { rows } = await database.query("SELECT id FROM record WHERE kind = 'region' AND slug = 'yugra'");
-    const grants = JSON.stringify([{ role: "approver", regionId: rows[0].id, siteId: null }]);
-    await database.query(
-      "INSERT INTO invitation (id, email, locale, token_hash, grants, expires_at) VALUES ($1, $2, 'ru', $3, $4, now() + interval '1 hour')",
-      [newId(), email, createHash("sha256").update(token).digest(), grants],
-    );
-    return token;
+    return await invite(database, email, "approver");
   } finally {
     await database.end();
   }
