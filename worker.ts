@@ -3,7 +3,7 @@ import { now } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
 import { database } from "@/lib/db/client";
 import { forgetSubmissions } from "@/lib/form/mutations";
-import { publishDue, withdrawExpired } from "@/lib/record/publication/mutations";
+import { publishDue, withdrawExpired } from "@/lib/record/schedule/mutations";
 
 /**
  * What happens without anybody asking: drafts that are due, records whose time is over, forms that nobody needs any more.

@@ -23,6 +23,12 @@ export function SourcePanel({ provenance, isOpen = false }: { provenance: Proven
       <dl>
         <dt>{t("panel.asOf")}</dt>
         <dd>{provenance.asOf ? dates.short(provenance.asOf) : t("panel.noAsOf")}</dd>
+        {provenance.checkedOn && (
+          <>
+            <dt>{t("panel.checkedOn")}</dt>
+            <dd>{dates.shortDay(provenance.checkedOn)}</dd>
+          </>
+        )}
         <dt>{t("panel.reviewBy")}</dt>
         <dd>{provenance.reviewBy ? dates.short(provenance.reviewBy) : t("panel.noReview")}</dd>
       </dl>

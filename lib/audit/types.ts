@@ -12,6 +12,8 @@ export const auditActions = [
   "record.unschedule",
   "record.withdraw",
   "record.republish",
+  "record.settings",
+  "fact.confirm",
   "preview.create",
   "preview.withdraw",
   "source.create",

@@ -54,6 +54,8 @@ export const recordPermissions = {
   edit: writers,
   /** words in the other languages */
   translate: { ...writers, translator: everyKind },
+  /** say that a published fact is still true, with a new date for its review; the fact itself stays */
+  confirm: writers,
   submit: { ...writers, translator: everyKind },
   /** put in force, send back, schedule, withdraw */
   publish: { approver: everyKind, operator: everyKind },

@@ -113,6 +113,16 @@ export function formatDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Adds whole months to a day at midnight UTC; the last day of the shorter month where the day does not exist. */
+export function plusMonths(day: Date, months: number): Date {
+  const result = new Date(day);
+  result.setUTCDate(1);
+  result.setUTCMonth(result.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(result.getUTCFullYear(), result.getUTCMonth() + 1, 0)).getUTCDate();
+  result.setUTCDate(Math.min(day.getUTCDate(), lastDay));
+  return result;
+}
+
 /**
  * The present instant. The only reader of the clock in rules and queries, and the only reader of PORTAL_NOW, by which
  * tests fix it.

@@ -80,6 +80,7 @@ export const saidCodes = [
   "unscheduled",
   "withdrawn",
   "republished",
+  "confirmed",
   "restored",
   "commented",
   "invited",

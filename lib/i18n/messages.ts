@@ -10,6 +10,7 @@ const namespaces = [
   "editor",
   "error",
   "event",
+  "finding",
   "form",
   "home",
   "layout",
@@ -46,6 +47,7 @@ export type Messages = {
   editor: typeof import("../../messages/ru/editor.json")["default"];
   error: typeof import("../../messages/ru/error.json")["default"];
   event: typeof import("../../messages/ru/event.json")["default"];
+  finding: typeof import("../../messages/ru/finding.json")["default"];
   form: typeof import("../../messages/ru/form.json")["default"];
   home: typeof import("../../messages/ru/home.json")["default"];
   layout: typeof import("../../messages/ru/layout.json")["default"];

@@ -1,4 +1,4 @@
-import { parseSpan } from "@/lib/core/dates";
+import { parseDay, parseSpan } from "@/lib/core/dates";
 import { type Columns, readDate, readNumber, writeField } from "@/lib/publishing/field-values";
 import type { Fields, RowsShape, Shape } from "@/lib/publishing/shape";
 import { listAt, valuesAt } from "@/lib/publishing/sheet";
@@ -94,7 +94,7 @@ function compileRows(group: string, shape: RowsShape, sheet: Sheet, context: Con
   });
 }
 
-const factFields = ["asOf", "reviewBy", "qualifier", "valueTo", "sources"];
+const factFields = ["asOf", "reviewBy", "checkedOn", "qualifier", "valueTo", "sources"];
 
 function compileBacking(
   sheet: Sheet,
@@ -150,6 +150,7 @@ function compileDates(values: Record<string, string>, path: string, issues: Issu
   if (reviewBy && asOf && reviewBy.to < asOf.from)
     issues.push({ path: `${path}.reviewBy`, code: "review_before_date" });
   return {
+    checkedOn: /^\d{4}-\d\d-\d\d$/.test(values.checkedOn ?? "") ? parseDay(values.checkedOn ?? "") : null,
     asOf: asOf?.from ?? null,
     asOfPrecision: asOf?.precision ?? null,
     reviewBy: reviewBy?.to ?? null,

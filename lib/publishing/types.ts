@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
  * Figures, rows and links ("shared"):
  *   slug · sectors (words, parted by spaces) · values.FIELD
  *   rows.GROUP (ids in their order) · rows.GROUP.ID.FIELD
- *   backing.PART.FIELD.asOf|reviewBy|qualifier|valueTo|sources|disagreeing · backing.PART.FIELD.says|saysValue.SOURCE
+ *   backing.PART.FIELD.asOf|reviewBy|checkedOn|qualifier|valueTo|sources|disagreeing · backing.PART.FIELD.says|saysValue.SOURCE
  * Words of one language:
  *   name · summary · texts.PART.FIELD
  *

@@ -55,6 +55,7 @@ async function readFacts(recordIds: string[]) {
       asOfPrecision: true,
       reviewBy: true,
       reviewPrecision: true,
+      checkedOn: true,
       citations: {
         orderBy: { position: "asc" },
         select: { agrees: true, says: true, saysValue: true, source: { select: sourceColumns } },
@@ -92,6 +93,7 @@ export class Backing {
     return {
       asOf: toPartialDate(null, dated.asOf, dated.asOfPrecision),
       reviewBy: toPartialDate(null, dated.reviewBy, dated.reviewPrecision),
+      checkedOn: dated.checkedOn && formatDay(dated.checkedOn),
       freshness: freshnessOf({ asOf: dated.asOf, reviewBy: dated.reviewBy, validTo, today: this.#today }),
       citations: cited.citations.map((row) => toCitationView(row, this.#regions)).sort(byNewestSource),
     };

@@ -1,16 +1,7 @@
+import { plusMonths } from "@/lib/core/dates";
 import type { CitationView, Freshness } from "@/lib/source/types";
 
 const monthsOfAgeing = 12;
-
-/** Adds whole months; the last day of the shorter month where the day does not exist. */
-function plusMonths(day: Date, months: number): Date {
-  const result = new Date(day);
-  result.setUTCDate(1);
-  result.setUTCMonth(result.getUTCMonth() + months);
-  const lastDay = new Date(Date.UTC(result.getUTCFullYear(), result.getUTCMonth() + 1, 0)).getUTCDate();
-  result.setUTCDate(Math.min(day.getUTCDate(), lastDay));
-  return result;
-}
 
 export type FreshnessInput = {
   /** last day of what the source gave the fact for; null: not stated */

@@ -35,6 +35,8 @@ export type CitationView = { source: SourceView; agrees: boolean; says: string |
 export type Provenance = {
   asOf: PartialDate | null;
   reviewBy: PartialDate | null;
+  /** ISO day on which the region said last that it is still true */
+  checkedOn: string | null;
   freshness: Freshness;
   citations: CitationView[];
 };

@@ -4,6 +4,7 @@ import { useIssueLabels } from "@/components/admin/editor/issue-labels";
 import { PublishBar } from "@/components/admin/editor/publish-bar";
 import { ReleasePanel } from "@/components/admin/editor/release-panel";
 import { RowsPanel } from "@/components/admin/editor/rows-panel";
+import { SettingsPanel } from "@/components/admin/editor/settings-panel";
 import {
   ChecksPanel,
   CommentsPanel,
@@ -94,6 +95,7 @@ export function EditorView({
           <ChecksPanel view={view} labelOf={labelOf} />
           <CommentsPanel view={view} locale={locale} error={error} />
           <PreviewPanel view={view} locale={locale} token={previewToken} />
+          <SettingsPanel view={view} locale={locale} error={error} />
           <HistoryPanel view={view} locale={locale} />
           <RarePanel view={view} locale={locale} />
         </aside>

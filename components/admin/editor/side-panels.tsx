@@ -51,7 +51,34 @@ export function ChecksPanel({
           </li>
         )}
       </ul>
+      <Advice checks={view.checks} />
     </Panel>
+  );
+}
+
+/** What does not stand in the way, but should be seen to. */
+function Advice({ checks }: { checks: EditorView["checks"] }) {
+  const t = useTranslations("editor.checks");
+  const words = useTranslations("finding");
+  if (checks.length === 0) return null;
+  return (
+    <>
+      <h3 className="ck-h">{t("advice")}</h3>
+      <ul className="checks">
+        {checks.map(({ code, count, locales, details }) => (
+          <li key={code} className="ck-warn">
+            <Icon name="warn" />
+            <span>
+              {words(`check.${code}`, {
+                count,
+                languages: locales.map((one) => words(`language.${one}`)).join(words("languageGap")),
+              })}
+              {code === "link_broken" && details.map((url) => <small key={url}>{url}</small>)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,24 +1,25 @@
 import { BehindPanel } from "@/components/admin/home/behind-panel";
 import { OwnPanel, WaitingPanel } from "@/components/admin/home/draft-panels";
 import { NewsPanel } from "@/components/admin/home/news-panel";
-import { StalePanel } from "@/components/admin/home/stale-panel";
 import { Tiles } from "@/components/admin/home/tiles";
+import { FindingPanel } from "@/components/admin/todo/finding-panel";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Todo } from "@/lib/record/todo/types";
 
 /** What waits for this actor, the pressing first. */
 export function HomeView({ todo, locale, zone }: { todo: Todo; locale: Locale; zone: string }) {
-  const { waiting, own, behind, stale, news } = todo;
+  const { waiting, own, behind, due, promises, news } = todo;
   return (
     <>
-      <Tiles todo={todo} />
+      <Tiles todo={todo} locale={locale} />
       <div className="cols2">
         <div>
           {waiting && <WaitingPanel waiting={waiting} locale={locale} zone={zone} />}
           <OwnPanel own={own} locale={locale} zone={zone} />
-          {stale && <StalePanel stale={stale} locale={locale} />}
+          {due && <FindingPanel code="fact_due" list={due} locale={locale} />}
         </div>
         <div>
+          {promises && <FindingPanel code="promise_undated" list={promises} locale={locale} />}
           {behind && <BehindPanel behind={behind} locale={locale} />}
           <NewsPanel news={news} locale={locale} zone={zone} />
         </div>

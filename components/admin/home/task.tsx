@@ -2,31 +2,35 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useKindWords } from "@/components/admin/kind-words";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Named } from "@/lib/record/todo/types";
+import type { Named } from "@/lib/record/list/types";
 
 /**
  * One thing to do: a record, what is to be done about it, and the way there.
  *
  * @param aside  stands at the end of the line
+ * @param tick   a box before it, for a form around the list
  */
 export function Task({
   of: { id, kind, name, region },
   locale,
   aside,
   action,
+  tick,
   children,
 }: {
   of: Named;
   locale: Locale;
   aside?: ReactNode;
   action?: string;
+  tick?: { name: string; value: string; label: string } | undefined;
   children?: ReactNode;
 }) {
   const t = useTranslations("records");
   const kindWords = useKindWords();
   const href = `/${locale}/admin/records/${id}`;
   return (
-    <li className="tk">
+    <li className={tick ? "tk tk-ticked" : "tk"}>
+      {tick && <input type="checkbox" name={tick.name} value={tick.value} aria-label={tick.label} />}
       <div>
         <h3>{action ? (name ?? t("unnamed")) : <a href={href}>{name ?? t("unnamed")}</a>}</h3>
         <p className="muted">{[kindWords.one(kind), region].filter(Boolean).join(" · ")}</p>

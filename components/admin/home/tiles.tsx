@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
-import { useDates } from "@/components/ui/use-dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { toFindingQuery } from "@/lib/record/finding/schema";
+import type { FindingCode } from "@/lib/record/finding/types";
 import type { Todo } from "@/lib/record/todo/types";
 
-/** The numbers of the day, each leading to its list below. */
-export function Tiles({ todo: { waiting, own, behind, stale } }: { todo: Todo }) {
+/** Signs of a tile: nothing pressing, to be done, late. */
+const urgent: readonly FindingCode[] = ["promise_overdue", "link_broken"];
+
+/** The numbers of the day, each leading to its list. */
+export function Tiles({ todo: { waiting, own, findings }, locale }: { todo: Todo; locale: Locale }) {
   const t = useTranslations("todo");
-  const dates = useDates();
+  const names = useTranslations("finding");
   const returned = own.rows.filter(({ isReturned }) => isReturned).length;
-  const behindCount = behind?.languages.reduce((sum, one) => sum + one.behind, 0) ?? 0;
-  const behindZh = behind?.languages.find(({ locale }) => locale === "zh")?.behind ?? 0;
-  const oldest = stale?.rows[0]?.reviewBy;
   return (
     <nav className="today" aria-label={t("tiles")}>
       {waiting && (
@@ -23,20 +25,17 @@ export function Tiles({ todo: { waiting, own, behind, stale } }: { todo: Todo })
         <span>{t("tile.own", { count: own.total })}</span>
         {own.total > 0 && <small>{t("tile.returned", { count: returned })}</small>}
       </a>
-      {behind && (
-        <a href="#behind" className={behindCount > 0 ? "today-warn" : undefined}>
-          <b>{behindCount}</b>
-          <span>{t("tile.behind", { count: behindCount })}</span>
-          {behindZh > 0 && <small>{t("tile.behindZh", { count: behindZh })}</small>}
+      {findings.map(({ code, total, mine }) => (
+        <a
+          key={code}
+          href={`/${locale}/admin/todo${toFindingQuery({ code, isMine: false, page: 1 })}`}
+          className={total === 0 ? undefined : urgent.includes(code) ? "today-bad" : "today-warn"}
+        >
+          <b>{total}</b>
+          <span>{names(`tile.${code}`, { count: total })}</span>
+          {mine > 0 && <small>{names("mineCount", { count: mine })}</small>}
         </a>
-      )}
-      {stale && (
-        <a href="#stale" className={stale.total > 0 ? "today-warn" : undefined}>
-          <b>{stale.total}</b>
-          <span>{t("tile.stale", { count: stale.total })}</span>
-          {oldest && <small>{t("tile.staleOldest", { date: dates.shortDay(oldest) })}</small>}
-        </a>
-      )}
+      ))}
     </nav>
   );
 }

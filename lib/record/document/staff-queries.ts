@@ -1,5 +1,5 @@
 import "server-only";
-import { formatPartialDate } from "@/lib/core/dates";
+import { formatDay, formatPartialDate } from "@/lib/core/dates";
 import type { Kind, Locale } from "@/lib/db/generated/enums";
 import { type Tx, tableOf } from "@/lib/db/table";
 import { type Columns, printField } from "@/lib/publishing/field-values";
@@ -96,6 +96,7 @@ async function readBacking(tx: Tx, recordId: string, sheet: Sheet): Promise<void
     const { asOf, asOfPrecision, reviewBy, reviewPrecision } = fact;
     sheet[`${path}.asOf`] = asOf && asOfPrecision ? formatPartialDate(asOf, asOfPrecision) : "";
     sheet[`${path}.reviewBy`] = reviewBy && reviewPrecision ? formatPartialDate(reviewBy, reviewPrecision) : "";
+    sheet[`${path}.checkedOn`] = fact.checkedOn ? formatDay(fact.checkedOn) : "";
     sheet[`${path}.qualifier`] = fact.qualifier ?? "";
     sheet[`${path}.valueTo`] = fact.valueTo ? String(fact.valueTo) : "";
     sheet[`${path}.sources`] = fact.citations.map(({ sourceId }) => sourceId).join(" ");

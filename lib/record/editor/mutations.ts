@@ -1,7 +1,6 @@
 import "server-only";
 import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
-import { now } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import type { Tx } from "@/lib/db/table";
 import type { FormFields } from "@/lib/form/types";
@@ -48,10 +47,6 @@ export async function saveForm(
     if (status === "saved") result.saved.push(part);
     if (status === "conflict") result.conflicts.push(part);
   }
-  await tx.draft.updateMany({
-    where: { recordId: head.id },
-    data: { openedById: actor.id, openedAt: now() },
-  });
   return result;
 }
 

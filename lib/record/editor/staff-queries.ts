@@ -1,7 +1,6 @@
 import "server-only";
 import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
-import { now } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/table";
 
@@ -17,11 +16,11 @@ import type { FormBase } from "@/lib/record/draft/types";
 import { readOptions, resolveLinks } from "@/lib/record/editor/options/staff-queries";
 import { readFormBase, sheetFromForm } from "@/lib/record/editor/schema";
 import type { EditorView, PartView, SourceChange, TextStatus } from "@/lib/record/editor/types";
+import { readRecordChecks } from "@/lib/record/finding/staff-queries";
+import { readPresent } from "@/lib/record/presence/staff-queries";
 import { checkShared, checkWordsOf } from "@/lib/record/publication/staff-queries";
+import { readSettings } from "@/lib/record/settings/staff-queries";
 import { shapes } from "@/lib/record/shapes";
-
-/** A colleague counts as present for this long after he last opened or saved; ms. */
-const presentMs = 15 * 60_000;
 
 /**
  * One record as the editor shows it.
@@ -132,6 +131,8 @@ export async function readEditor(
       parts: named,
     })),
     alsoOpen: await readPresent(tx, recordId, actor.id),
+    settings: await readSettings(tx, head),
+    checks: await readRecordChecks(actor, head),
   };
 }
 
@@ -235,14 +236,4 @@ async function readRegionName(tx: Tx, regionId: string, locale: Locale) {
     select: { id: true, slug: true, texts: { where: { locale }, select: { name: true } } },
   });
   return row ? { id: row.id, slug: row.slug ?? "", name: row.texts[0]?.name ?? row.slug ?? "" } : null;
-}
-
-/** Who else saved or opened a draft of this record a moment ago. */
-async function readPresent(tx: Tx, recordId: string, ownId: string): Promise<string[]> {
-  const since = new Date(now().getTime() - presentMs);
-  const rows = await tx.draft.findMany({
-    where: { recordId, openedAt: { gte: since }, openedById: { not: ownId } },
-    select: { openedBy: { select: { name: true } } },
-  });
-  return [...new Set(rows.flatMap(({ openedBy }) => openedBy?.name ?? []))];
 }

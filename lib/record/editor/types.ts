@@ -2,6 +2,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Conflict } from "@/lib/publishing/sheet";
 import type { Issue, PartName, Sheet } from "@/lib/publishing/types";
 import type { FormBase } from "@/lib/record/draft/types";
+import type { RecordCheck } from "@/lib/record/finding/types";
+import type { SettingsView } from "@/lib/record/settings/staff-queries";
 import type { EditableKind } from "@/lib/record/shapes";
 
 /** How one text of a language stands to its source. */
@@ -55,6 +57,9 @@ export type EditorView = {
   options: Record<string, LinkOption[]>;
   comments: { author: string; body: string; at: string }[];
   history: { version: number; at: string; author: string | null; parts: string[] }[];
-  /** a colleague who has the record open now */
+  /** colleagues who have the record open now */
   alsoOpen: string[];
+  settings: SettingsView;
+  /** what somebody should see to in what is public */
+  checks: RecordCheck[];
 };

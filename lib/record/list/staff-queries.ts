@@ -12,6 +12,7 @@ import {
   type ListFilter,
   type ListRow,
   type Name,
+  type Named,
   type RecordList,
 } from "@/lib/record/list/types";
 import { isEditableKind } from "@/lib/record/shapes";
@@ -164,4 +165,22 @@ export async function readDraftNames(ids: readonly string[]): Promise<Map<string
     WHERE d.record_id = ANY (${[...ids]}::uuid[]) AND d.locale IS NOT NULL AND coalesce(d.document->>'name', '') <> ''
     ORDER BY d.record_id, d.locale <> r.source_locale`;
   return new Map(rows.map(({ record_id, locale, name }) => [record_id, { text: name, lang: locale }]));
+}
+
+export type RecordRow = { id: string; kind: string; region_id: string | null };
+
+/** Names for rows of records; a row of a kind that is not edited here is left out. */
+export async function withNames<Row extends RecordRow>(rows: Row[], locale: Locale): Promise<(Named & { row: Row })[]> {
+  const ids = rows.flatMap(({ id, region_id }) => (region_id ? [id, region_id] : [id]));
+  const names = await readNames(ids, locale);
+  const nameless = rows.map(({ id }) => id).filter((id) => !names.has(id));
+  const drafted = await readDraftNames(nameless);
+  // Whoever works in one region needs not read its name in every line.
+  const isOneRegion = new Set(rows.map(({ region_id }) => region_id)).size < 2;
+  return rows.flatMap((row) => {
+    const { id, kind, region_id } = row;
+    if (!isEditableKind(kind)) return [];
+    const name = names.get(id) ?? drafted.get(id)?.text ?? null;
+    return [{ id, kind, name, region: region_id && !isOneRegion ? (names.get(region_id) ?? null) : null, row }];
+  });
 }

@@ -51,3 +51,6 @@ export type ListFilter = {
 };
 
 export type RecordList = { rows: ListRow[]; total: number; page: number; pages: number };
+
+/** A record as lists of things to do name it; a name that nobody gave yet is null. */
+export type Named = { id: string; kind: EditableKind; name: string | null; region: string | null };

@@ -28,13 +28,22 @@ export function refuse(to: string, code: RefusalCode, fields?: Record<string, Re
  * Runs in one transaction that holds the record's lock. What the transaction wrote is seen by the very next reader of this
  * process: its tags expire here, after the commit.
  */
-export async function onRecord(
+export function onRecord(
   actor: Actor,
   { fields }: FormInput,
   permission: RecordPermission,
   run: (tx: Tx, head: RecordHead) => Promise<Done>,
 ): Promise<Result> {
-  const recordId = fields.get("record");
+  return onRecordById(actor, fields.get("record"), permission, run);
+}
+
+/** The same for a record that the form names in another way. */
+export async function onRecordById(
+  actor: Actor,
+  recordId: string,
+  permission: RecordPermission,
+  run: (tx: Tx, head: RecordHead) => Promise<Done>,
+): Promise<Result> {
   if (!/^[0-9a-f-]{36}$/.test(recordId)) return { ok: false, to: "/admin/records", code: "not_there" };
   try {
     const { result, tags } = await db().$transaction(

@@ -1,10 +1,9 @@
 import "server-only";
 import { type AuditAuthor, writeAudit } from "@/lib/audit/mutations";
-import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import { allListTags, cacheTags } from "@/lib/core/cache-tags";
+import { now } from "@/lib/core/dates";
 import { tagChannel } from "@/lib/core/tag-clock";
-import type { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
 import { tidy } from "@/lib/publishing/sheet";
@@ -125,7 +124,7 @@ async function keepWaiting(tx: Tx, id: string, waiting: Sheet, version: number):
 }
 
 /** What the loader of the facts put in force has no revision yet: it gets one before it changes. */
-async function keepLoadedRevision(tx: Tx, head: RecordHead): Promise<void> {
+export async function keepLoadedRevision(tx: Tx, head: RecordHead): Promise<void> {
   if (head.version === 0) return;
   const { id: recordId, version } = head;
   const known = await tx.revision.findUnique({
@@ -139,13 +138,20 @@ async function keepLoadedRevision(tx: Tx, head: RecordHead): Promise<void> {
   });
 }
 
+type Finished = {
+  parts: PartName[];
+  isMinor: boolean;
+  reason: string | null;
+  action?: "record.publish" | "fact.confirm";
+};
+
 /** The revision, the line in the log, the rows made from the record, and the news for all processes. */
-async function finish(
+export async function finish(
   tx: Tx,
   actor: Pick<Actor, "id" | "name" | "ipAddress">,
   head: RecordHead,
-  { parts, isMinor, reason }: { parts: PartName[]; isMinor: boolean; reason: string | null },
-): Promise<PublishResult> {
+  { parts, isMinor, reason, action = "record.publish" }: Finished,
+): Promise<Extract<PublishResult, { status: "published" }>> {
   const after = (await readHead(tx, head.id)) ?? head;
   const document = await readDocument(tx, after);
   const { id: recordId, version, kind } = after;
@@ -156,7 +162,7 @@ async function finish(
   const label = document.words[after.sourceLocale]?.name;
   const record = { ...after, ...(label ? { label } : {}) };
   await writeAudit(tx, actor, {
-    action: "record.publish",
+    action,
     record,
     detail: { parts, ...(isMinor ? { isMinor } : {}), ...(reason ? { reason } : {}) },
   });
@@ -222,78 +228,9 @@ export async function republish(tx: Tx, actor: Actor, head: RecordHead, part: Pa
         data: { state: "published" },
       });
   if (count === 0) return null;
+  await tx.record.updateMany({ where: { id: head.id, expiresAt: { lte: now() } }, data: { expiresAt: null } });
   if (head.kind === "site") await tx.$executeRaw`SELECT refill_site_filter(${[head.id]}::uuid[])::text`;
   await writeAudit(tx, actor, { action: "record.republish", record: head, detail: { part: isWhole ? "all" : part } });
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   return announce(tx, head);
 }
-
-/**
- * Puts in force what was scheduled for now or earlier, one record a transaction. Who comes second, in another process or
- * after a crash, finds nothing left to do. The right to publish is asked again: who lost it meanwhile publishes nothing.
- *
- * @returns records that changed
- */
-export async function publishDue(client: Client, now: Date): Promise<number> {
-  const due = await client.draft.findMany({
-    where: { state: "scheduled", publishAt: { lte: now } },
-    distinct: ["recordId"],
-    select: { recordId: true },
-  });
-  let changed = 0;
-  for (const { recordId } of due) {
-    changed += await client.$transaction((tx) => publishDueRecord(tx, recordId, now), {
-      timeout: 20_000,
-      maxWait: 10_000,
-    });
-  }
-  return changed;
-}
-
-async function publishDueRecord(tx: Tx, recordId: string, now: Date): Promise<number> {
-  await tx.$queryRaw`SELECT 1 FROM record WHERE id = ${recordId}::uuid FOR UPDATE`;
-  const head = await readHead(tx, recordId);
-  const drafts = await tx.draft.findMany({
-    where: { recordId, state: "scheduled", publishAt: { lte: now } },
-    select: { id: true, locale: true, isMinor: true, reason: true, reviewerId: true },
-  });
-  const [first] = drafts;
-  if (!head || !first) return 0;
-  const reviewer = await tx.staff.findFirst({
-    where: { id: first.reviewerId ?? "", disabledAt: null },
-    select: { id: true, name: true, grants: { select: { role: true, regionId: true, siteId: true } } },
-  });
-  const giveBack = () =>
-    tx.draft.updateMany({
-      where: { id: { in: drafts.map(({ id }) => id) } },
-      data: { state: "returned", publishAt: null },
-    });
-  if (!reviewer || !can(reviewer, "publish", head)) {
-    await giveBack();
-    return 0;
-  }
-  const parts = drafts.map(({ locale }) => locale ?? "shared");
-  const { isMinor, reason } = first;
-  const result = await publish(tx, { ...reviewer, ipAddress: null }, head, parts, { now, isMinor, reason });
-  if (result.status === "published") return 1;
-  await giveBack();
-  return 0;
-}
-
-/** Takes from the public pages what was to be shown until now. */
-export async function withdrawExpired(client: Client, now: Date): Promise<number> {
-  const due = await client.record.findMany({
-    where: { state: "published", expiresAt: { lte: now } },
-    select: { id: true },
-  });
-  for (const { id } of due) {
-    await client.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM record WHERE id = ${id}::uuid FOR UPDATE`;
-      const head = await readHead(tx, id);
-      if (head) await withdraw(tx, { id: null, name: "schedule", ipAddress: null }, head, "shared", "expired");
-    });
-  }
-  return due.length;
-}
-
-type Client = ReturnType<typeof db>;

@@ -2,16 +2,14 @@ import "server-only";
 import { type AuditAction, auditActions } from "@/lib/audit/types";
 import { canSomewhere } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
-import { formatDay, today } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
-import { sql } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
 import type { PartName } from "@/lib/publishing/types";
-import { inScope, readDraftNames, readNames } from "@/lib/record/list/staff-queries";
+import { countFindings, listFindings } from "@/lib/record/finding/staff-queries";
+import type { FindingCode, FindingList } from "@/lib/record/finding/types";
+import { inScope, type RecordRow, readNames, withNames } from "@/lib/record/list/staff-queries";
 import { countLanguages, listQueue } from "@/lib/record/queue/staff-queries";
-import { isEditableKind } from "@/lib/record/shapes";
-import type { Named, News, OwnDraft, StaleFact, Todo, Waiting } from "@/lib/record/todo/types";
-import type { Kind } from "@/lib/record/types";
+import type { News, OwnDraft, Todo, Waiting } from "@/lib/record/todo/types";
 
 const shownRows = 10;
 
@@ -26,32 +24,22 @@ const newsActions: readonly AuditAction[] = [
 
 /** Everything that waits for this actor, as far as his rights reach. */
 export async function readTodo(actor: Actor, locale: Locale): Promise<Todo> {
-  const [waiting, own, behind, stale, news] = await Promise.all([
+  const [waiting, own, behind, due, promises, findings, news] = await Promise.all([
     canSomewhere(actor, "publish") ? readWaiting(actor, locale) : null,
     readOwn(actor, locale),
     canSomewhere(actor, "translate") ? readBehind(actor, locale) : null,
-    canSomewhere(actor, "edit") ? readStale(actor, locale) : null,
+    canSomewhere(actor, "confirm") ? first(actor, "fact_due", locale) : null,
+    canSomewhere(actor, "edit") ? first(actor, "promise_undated", locale) : null,
+    countFindings(actor),
     readNews(actor, locale),
   ]);
-  return { waiting, own, behind, stale, news };
+  return { waiting, own, behind, due, promises, findings, news };
 }
 
-type RecordRow = { id: string; kind: string; region_id: string | null };
-
-/** Names for rows of records; a row of a kind that is not edited here is left out. */
-async function withNames<Row extends RecordRow>(rows: Row[], locale: Locale): Promise<(Named & { row: Row })[]> {
-  const ids = rows.flatMap(({ id, region_id }) => (region_id ? [id, region_id] : [id]));
-  const names = await readNames(ids, locale);
-  const nameless = rows.map(({ id }) => id).filter((id) => !names.has(id));
-  const drafted = await readDraftNames(nameless);
-  // Whoever works in one region needs not read its name in every line.
-  const isOneRegion = new Set(rows.map(({ region_id }) => region_id)).size < 2;
-  return rows.flatMap((row) => {
-    const { id, kind, region_id } = row;
-    if (!isEditableKind(kind)) return [];
-    const name = names.get(id) ?? drafted.get(id)?.text ?? null;
-    return [{ id, kind, name, region: region_id && !isOneRegion ? (names.get(region_id) ?? null) : null, row }];
-  });
+/** The first of these, his own before those of others. */
+async function first(actor: Actor, code: FindingCode, locale: Locale): Promise<FindingList> {
+  const mine = await listFindings(actor, { code, isMine: true, page: 1 }, locale, shownRows);
+  return mine.total > 0 ? mine : listFindings(actor, { code, isMine: false, page: 1 }, locale, shownRows);
 }
 
 type DraftRow = RecordRow & { parts: PartName[]; total: number; at: Date };
@@ -119,36 +107,6 @@ async function readBehind(actor: Actor, locale: Locale): Promise<NonNullable<Tod
     cell: cells[language],
   }));
   return { languages, rows };
-}
-
-async function readStale(actor: Actor, locale: Locale): Promise<{ total: number; rows: StaleFact[] }> {
-  const from = sql`fact f JOIN record r ON r.id = f.record_id
-    WHERE f.review_by < ${today()} AND r.state = 'published' AND ${inScope(actor, "edit")}`;
-  const [rows, counts] = await Promise.all([
-    db().$queryRaw<
-      (RecordRow & { part: Kind; field: string; review_by: Date; publisher: string | null; label: string | null })[]
-    >`
-      SELECT r.id, r.kind::text AS kind, r.region_id, f.kind::text AS part, f.field, f.review_by,
-        (SELECT s.publisher FROM citation c JOIN source s ON s.id = c.source_id
-          WHERE c.fact_id = f.id ORDER BY c.agrees DESC, c.position LIMIT 1) AS publisher,
-        (SELECT t.value FROM part_text t WHERE t.part_id = f.part_id AND f.part_id <> r.id
-            AND t.field IN ('label', 'title', 'name', 'what') AND t.locale IN (${locale}::locale, r.source_locale)
-          ORDER BY t.locale = ${locale}::locale DESC LIMIT 1) AS label
-      FROM ${from} ORDER BY f.review_by, f.id LIMIT ${shownRows}`,
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${from}`,
-  ]);
-  const named = await withNames(rows, locale);
-  return {
-    total: counts[0]?.total ?? 0,
-    rows: named.map(({ row: { part, field, review_by, publisher, label }, ...one }) => ({
-      ...one,
-      part,
-      field,
-      reviewBy: formatDay(review_by),
-      publisher,
-      label,
-    })),
-  };
 }
 
 async function readNews(actor: Actor, locale: Locale): Promise<News[]> {

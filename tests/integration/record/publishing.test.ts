@@ -13,7 +13,8 @@ import {
   submitDrafts,
 } from "@/lib/record/draft/mutations";
 import type { FormBase, SaveResult } from "@/lib/record/draft/types";
-import { publish, publishDue, republish, withdraw, withdrawExpired } from "@/lib/record/publication/mutations";
+import { publish, republish, withdraw } from "@/lib/record/publication/mutations";
+import { publishDue, withdrawExpired } from "@/lib/record/schedule/mutations";
 import { makeActor, recordId } from "@/tests/support/actors";
 import { testDatabase } from "@/tests/support/database";
 

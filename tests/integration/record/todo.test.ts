@@ -116,20 +116,14 @@ describe("the to-do list", () => {
     expect(await of("outdated")).toEqual([otherSite, site]);
   });
 
-  it("counts and names the facts past their review date of what he may edit", async () => {
-    const all = await readTodo(operator, "ru");
-    const own = (await readTodo(editor, "ru")).stale;
-    expect(own?.total).toBeGreaterThan(0);
-    expect(own?.total).toBeLessThan(all.stale?.total ?? 0);
-    const records = await test.client.record.findMany({
-      where: { id: { in: own?.rows.map(({ id }) => id) ?? [] } },
-      select: { regionId: true },
-    });
-    expect(records.every(({ regionId }) => regionId === yugra)).toBe(true);
-    const days = all.stale?.rows.map(({ reviewBy }) => reviewBy) ?? [];
-    expect(days).toEqual([...days].sort());
-    expect(days.every((day) => day < "2026-11-22")).toBe(true);
-    expect((await readTodo(translator, "ru")).stale).toBeNull();
+  it("shows the first facts that are due and promises without a date to those who may see to them", async () => {
+    const { due, promises, findings } = await readTodo(editor, "ru");
+    expect(due?.rows.length).toBe(Math.min(10, due?.total ?? 0));
+    expect(findings.find(({ code }) => code === "fact_due")?.total).toBe(due?.total);
+    expect(findings.find(({ code }) => code === "promise_undated")?.total).toBe(promises?.total);
+    await test.client.record.update({ where: { id: site }, data: { ownerId: editor.id } });
+    expect((await readTodo(editor, "ru")).due?.rows.every(({ id }) => id === site)).toBe(true);
+    expect(await readTodo(translator, "ru")).toMatchObject({ due: null, promises: null });
   });
 
   it("tells of the changes that everybody should know, of records he may see", async () => {

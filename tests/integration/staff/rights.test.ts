@@ -156,6 +156,24 @@ describe("the table of rights, through the actions themselves", () => {
           ["version", "1"],
         ]),
     },
+    {
+      action: "confirm-facts",
+      what: "",
+      may: writers,
+      fields: () => [["one", `${site}/${site}/all`]],
+    },
+    {
+      action: "record-settings",
+      what: "owner",
+      may: publishers,
+      fields: () => own([["owner", author.id]]),
+    },
+    {
+      action: "record-settings",
+      what: "end of publication",
+      may: publishers,
+      fields: () => own([["expiresAt", "2027-01-01 10:00"]]),
+    },
     { action: "create-preview", what: "", may: ["editor", "approver", "operator"], fields: () => own([]) },
     { action: "withdraw-previews", what: "", may: ["editor", "approver", "operator"], fields: () => own([]) },
     {
@@ -194,7 +212,7 @@ describe("the table of rights, through the actions themselves", () => {
   async function prepare(action: string, what: string): Promise<void> {
     const { client } = test;
     await client.draft.deleteMany({ where: { recordId: site } });
-    await client.record.update({ where: { id: site }, data: { state: "published" } });
+    await client.record.update({ where: { id: site }, data: { state: "published", ownerId: null, expiresAt: null } });
     const isHidden = action === "republish-record";
     await client.recordText.updateMany({
       where: { recordId: site, locale: "en" },

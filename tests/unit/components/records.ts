@@ -15,6 +15,7 @@ export function day(on: string): PartialDate {
 export const provenance: Provenance = {
   asOf: day("2026-02-01"),
   reviewBy: day("2027-02-01"),
+  checkedOn: null,
   freshness: "fresh",
   citations: [
     {

@@ -1,7 +1,9 @@
 import type { StaffAction } from "@/lib/form/types";
 import { recordActions } from "@/lib/record/actions";
+import { confirmationActions } from "@/lib/record/confirmation/actions";
 import { editorActions } from "@/lib/record/editor/actions";
 import { previewActions } from "@/lib/record/preview/actions";
+import { settingsActions } from "@/lib/record/settings/actions";
 import { sourceActions } from "@/lib/source/editor/actions";
 import { accountActions } from "@/lib/staff/account/actions";
 import { invitationActions } from "@/lib/staff/invitation/actions";
@@ -21,5 +23,7 @@ export const staffActions: Record<string, StaffAction> = {
   ...recordActions,
   ...editorActions,
   ...previewActions,
+  ...confirmationActions,
+  ...settingsActions,
   ...sourceActions,
 };

@@ -1,0 +1,84 @@
+import { useTranslations } from "next-intl";
+import { FormFrame } from "@/components/admin/form-frame";
+import { Task } from "@/components/admin/home/task";
+import { useFactName } from "@/components/admin/todo/fact-name";
+import { useDates } from "@/components/ui/use-dates";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Finding } from "@/lib/record/finding/types";
+
+/**
+ * Things to see to, one a row. A fact is confirmed by one press of its button.
+ *
+ * @param back    page to return to, behind the locale
+ * @param formId  of a form around more than the rows; each row then has a tick for it
+ */
+export function FindingRows({
+  rows,
+  locale,
+  back,
+  formId,
+}: {
+  rows: readonly Finding[];
+  locale: Locale;
+  back: string;
+  formId?: string;
+}) {
+  const list = (
+    <ul>
+      {rows.map((finding) => (
+        <FindingRow key={keyOf(finding)} finding={finding} locale={locale} hasTick={formId !== undefined} />
+      ))}
+    </ul>
+  );
+  if (formId || !rows.some(({ fact }) => fact)) return list;
+  return (
+    <FormFrame locale={locale} action="confirm-facts" back={back}>
+      {list}
+    </FormFrame>
+  );
+}
+
+function keyOf({ id, fact, locale, detail }: Finding): string {
+  return fact?.key ?? `${id} ${locale} ${detail}`;
+}
+
+function FindingRow({ finding, locale, hasTick }: { finding: Finding; locale: Locale; hasTick: boolean }) {
+  const t = useTranslations("finding");
+  const dates = useDates();
+  const factName = useFactName();
+  const { code, kind, name, since, fact, owner, detail } = finding;
+  const date = since ? dates.shortDay(since) : "";
+  const about = fact ? factName(kind, fact) : null;
+  return (
+    <Task
+      of={finding}
+      locale={locale}
+      aside={
+        fact && (
+          <>
+            <button
+              className="btn btn-small"
+              type="submit"
+              name="one"
+              value={fact.key}
+              aria-label={t("confirm.of", { what: `${name ?? ""}, ${about}` })}
+            >
+              {t("confirm.one")}
+            </button>
+            <small className="muted">{t("confirm.until", { date: dates.shortDay(fact.nextReview) })}</small>
+          </>
+        )
+      }
+      tick={hasTick && fact ? { name: "fact", value: fact.key, label: `${name ?? ""}, ${about}` } : undefined}
+    >
+      {about && <p>{about}</p>}
+      <p className="muted">
+        {finding.locale && `${t(`language.${finding.locale}`)}: `}
+        {code !== "fact_due" && t(`line.${code}`, { date })}
+        {fact && (fact.publisher ? t("fact.source", { publisher: fact.publisher, date }) : t("fact.due", { date }))}
+        {owner && ` ${t("owner", { name: owner })}`}
+      </p>
+      {code === "link_broken" && detail && <p className="muted tk-url">{detail}</p>}
+    </Task>
+  );
+}
