@@ -1,12 +1,20 @@
 import { run } from "graphile-worker";
-import { now } from "@/lib/core/dates";
+import { z } from "zod";
+import { formatDay, now } from "@/lib/core/dates";
+import { siteUrl } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { deliver } from "@/lib/core/mail";
 import { database } from "@/lib/db/client";
 import { forgetSubmissions } from "@/lib/form/mutations";
+import { writeDigest } from "@/lib/record/digest/letter";
+import { listDigestReaders, readDigest } from "@/lib/record/digest/staff-queries";
+import { forgetPresences } from "@/lib/record/presence/mutations";
 import { publishDue, withdrawExpired } from "@/lib/record/schedule/mutations";
+import { checkLinks } from "@/lib/source/links/mutations";
 
 /**
- * What happens without anybody asking: drafts that are due, records whose time is over, forms that nobody needs any more.
+ * What happens without anybody asking: drafts that are due, records whose time is over, links that no longer work, letters
+ * on Mondays, forms that nobody needs any more.
  * Jobs are claimed in the database, so that any number of workers does each once.
  */
 const { client, pool } = database();
@@ -15,7 +23,14 @@ const runner = await run({
   pgPool: pool,
   concurrency: 1,
   pollInterval: 5_000,
-  crontab: ["* * * * * publish_due", "* * * * * withdraw_expired", "17 3 * * * forget_submissions"].join("\n"),
+  // By UTC: the letters leave on Monday at eight in Moscow, the links are asked at night.
+  crontab: [
+    "* * * * * publish_due",
+    "* * * * * withdraw_expired",
+    "17 3 * * * forget_old",
+    "23 22 * * * check_links",
+    "0 5 * * 1 write_digests",
+  ].join("\n"),
   taskList: {
     publish_due: async () => {
       const count = await publishDue(client, now());
@@ -25,8 +40,24 @@ const runner = await run({
       const count = await withdrawExpired(client, now());
       if (count > 0) log.info({ count }, "withdrew what was over");
     },
-    forget_submissions: async () => {
+    forget_old: async () => {
       await forgetSubmissions(now());
+      await forgetPresences(now());
+    },
+    check_links: async () => {
+      log.info(await checkLinks(client, now()), "asked the links");
+    },
+    write_digests: async (_, { addJob }) => {
+      const day = formatDay(now());
+      for (const staffId of await listDigestReaders()) {
+        // A letter that does not leave is tried again by itself, and keeps no other back.
+        await addJob("write_digest", { staffId }, { jobKey: `digest ${staffId} ${day}`, maxAttempts: 12 });
+      }
+    },
+    write_digest: async (payload) => {
+      const { staffId } = z.object({ staffId: z.string() }).parse(payload);
+      const digest = await readDigest(staffId);
+      if (digest) await deliver(await writeDigest(digest, siteUrl()));
     },
   },
 });

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SelectInput, TextInput } from "@/components/admin/field";
+import { CheckInput, SelectInput, TextInput } from "@/components/admin/field";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Panel } from "@/components/admin/panel";
 import { useTried } from "@/components/admin/use-tried";
@@ -21,12 +21,14 @@ export function AccountView({
   sessions,
   scopes,
   tried,
+  wantsDigest,
 }: {
   actor: Actor;
   locale: Locale;
   sessions: readonly OwnSession[];
   scopes: ScopeNames;
   tried: Tried | null;
+  wantsDigest: boolean;
 }) {
   const t = useTranslations("staff");
   const names = useTranslations("common.language");
@@ -87,6 +89,7 @@ export function AccountView({
               value={actor.locale}
               choices={locales.map((value) => ({ value, label: names(value) }))}
             />
+            <CheckInput name="digest" label={t("account.digest")} isOn={wantsDigest} />
             <button type="submit" className="btn">
               {t("account.save")}
             </button>

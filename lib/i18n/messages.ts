@@ -7,6 +7,7 @@ const namespaces = [
   "audit",
   "common",
   "crossing",
+  "digest",
   "editor",
   "error",
   "event",
@@ -44,6 +45,7 @@ export type Messages = {
   audit: typeof import("../../messages/ru/audit.json")["default"];
   common: typeof import("../../messages/ru/common.json")["default"];
   crossing: typeof import("../../messages/ru/crossing.json")["default"];
+  digest: typeof import("../../messages/ru/digest.json")["default"];
   editor: typeof import("../../messages/ru/editor.json")["default"];
   error: typeof import("../../messages/ru/error.json")["default"];
   event: typeof import("../../messages/ru/event.json")["default"];

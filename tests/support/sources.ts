@@ -133,7 +133,8 @@ function namespaceAt(identifier: ts.Identifier, translators: Translator[]): stri
 }
 
 function namespaceOf(expression: ts.Expression): string | null {
-  if (!ts.isCallExpression(expression) || !/^(use|get)Translations$/.test(expression.expression.getText())) return null;
+  if (!ts.isCallExpression(expression)) return null;
+  if (!/^(?:(?:use|get)Translations|createTranslator)$/.test(expression.expression.getText())) return null;
   const [argument] = expression.arguments;
   if (argument && ts.isStringLiteralLike(argument)) return argument.text;
   if (!argument || !ts.isObjectLiteralExpression(argument)) return null;

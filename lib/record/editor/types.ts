@@ -3,7 +3,7 @@ import type { Conflict } from "@/lib/publishing/sheet";
 import type { Issue, PartName, Sheet } from "@/lib/publishing/types";
 import type { FormBase } from "@/lib/record/draft/types";
 import type { RecordCheck } from "@/lib/record/finding/types";
-import type { SettingsView } from "@/lib/record/settings/staff-queries";
+import type { SettingsView } from "@/lib/record/settings/types";
 import type { EditableKind } from "@/lib/record/shapes";
 
 /** How one text of a language stands to its source. */

@@ -2,13 +2,7 @@ import "server-only";
 import { can } from "@/lib/auth/rules";
 import type { Tx } from "@/lib/db/table";
 import type { RecordHead } from "@/lib/record/document/staff-queries";
-
-export type SettingsView = {
-  owner: { id: string; name: string } | null;
-  /** who could keep it true, by name */
-  candidates: { id: string; name: string }[];
-  expiresAt: string | null;
-};
+import type { SettingsView } from "@/lib/record/settings/types";
 
 /** Who keeps a record true, who else could, and until when it is public. */
 export async function readSettings(tx: Tx, head: RecordHead): Promise<SettingsView> {

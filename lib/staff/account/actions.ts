@@ -4,7 +4,7 @@ import { limits } from "@/lib/auth/limit/rules";
 import { refusePassword } from "@/lib/auth/password/rules";
 import type { RefusalCode, Result, StaffAction } from "@/lib/form/types";
 import { isLocale } from "@/lib/i18n/locales";
-import { changePassword, endOwnSessions, isOwnPassword, saveLanguage } from "@/lib/staff/account/mutations";
+import { changePassword, endOwnSessions, isOwnPassword, saveMailWishes } from "@/lib/staff/account/mutations";
 
 const page = "/admin/account";
 
@@ -47,7 +47,7 @@ const language: StaffAction = {
   run: async (actor, { fields }) => {
     const locale = fields.get("locale");
     if (!isLocale(locale)) return { ok: false, to: page, code: "wrong" };
-    await saveLanguage(actor, locale);
+    await saveMailWishes(actor, { locale, wantsDigest: fields.get("digest") === "yes" });
     return { ok: true, to: page, said: "saved" };
   },
 };

@@ -38,6 +38,8 @@ export async function endOwnSessions(actor: Actor, sessionId: string | null): Pr
   });
 }
 
-export async function saveLanguage(actor: Actor, locale: Locale): Promise<void> {
-  await db().staff.update({ where: { id: actor.id }, data: { locale }, select: { id: true } });
+export type MailWishes = { locale: Locale; wantsDigest: boolean };
+
+export async function saveMailWishes(actor: Actor, { locale, wantsDigest }: MailWishes): Promise<void> {
+  await db().staff.update({ where: { id: actor.id }, data: { locale, wantsDigest }, select: { id: true } });
 }

@@ -25,3 +25,9 @@ export async function listOwnSessions(actor: Actor, now: Date): Promise<OwnSessi
     lastUsed: updatedAt,
   }));
 }
+
+/** Does he want to know by mail what waits for him? */
+export async function wantsDigest(actor: Actor): Promise<boolean> {
+  const row = await db().staff.findUniqueOrThrow({ where: { id: actor.id }, select: { wantsDigest: true } });
+  return row.wantsDigest;
+}

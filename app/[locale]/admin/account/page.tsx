@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/auth/session";
 import { readQuery } from "@/lib/form/query";
 import { readTry } from "@/lib/form/staff-queries";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { listOwnSessions } from "@/lib/staff/account/staff-queries";
+import { listOwnSessions, wantsDigest } from "@/lib/staff/account/staff-queries";
 import { staffTitle } from "@/lib/staff/page-title";
 import { listScopes } from "@/lib/staff/people/staff-queries";
 
@@ -24,16 +24,24 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const path = "/admin/account";
   const actor = await requireActor(locale, path);
   const query = await readQuery(searchParams);
-  const [tried, sessions, scopes] = await Promise.all([
+  const [tried, sessions, scopes, digest] = await Promise.all([
     readTry(actor, query.try),
     listOwnSessions(actor, new Date()),
     listScopes(locale),
+    wantsDigest(actor),
   ]);
   const t = await getTranslations({ locale, namespace: "staff.account" });
   return (
     <AdminFrame actor={actor} locale={locale} current="account" title={t("title")} path={path}>
       <Said {...query} tried={tried} />
-      <AccountView actor={actor} locale={locale} sessions={sessions} scopes={scopes} tried={tried} />
+      <AccountView
+        actor={actor}
+        locale={locale}
+        sessions={sessions}
+        scopes={scopes}
+        tried={tried}
+        wantsDigest={digest}
+      />
     </AdminFrame>
   );
 }

@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/auth/session";
 import { readTry } from "@/lib/form/staff-queries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { readEditor } from "@/lib/record/editor/staff-queries";
-import { notePresence } from "@/lib/record/presence/mutations";
+import { enterRecord } from "@/lib/record/presence/actions";
 import { shapes } from "@/lib/record/shapes";
 import { staffTitle } from "@/lib/staff/page-title";
 
@@ -32,7 +32,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const tried = await readTry(actor, query.try);
   const view = await readEditor(actor, id, locale, tried);
   if (!view) notFound();
-  if (Object.values(view.parts).some(({ mayEdit }) => mayEdit)) await notePresence(actor, id);
+  await enterRecord(actor, view);
   const t = await getTranslations({ locale, namespace: "editor" });
   const refused = await getTranslations({ locale, namespace: "form.refused" });
   const previewToken = /^[0-9a-f]{64}$/.test(query.preview ?? "") ? (query.preview ?? null) : null;
