@@ -35,7 +35,7 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ["pg", "pino", "zod", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["pg", "pino", "zod", "@prisma/client", "@prisma/adapter-pg", "sharp"],
   async rewrites() {
     return { beforeFiles: filterRewrites, afterFiles: [], fallback: [] };
   },

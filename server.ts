@@ -8,6 +8,7 @@ import { z } from "zod";
 import { noteAnswer, noteRequest } from "@/lib/core/access-log";
 import { cacheState } from "@/lib/core/cache-state";
 import { env } from "@/lib/core/env";
+import { takesFiles } from "@/lib/core/gate/address";
 import { Gate } from "@/lib/core/gate/gate";
 import { securityHeaders } from "@/lib/core/gate/headers";
 import { log } from "@/lib/core/log";
@@ -50,11 +51,18 @@ const gate = new Gate({ handle: app.getRequestHandler(), root, host: `${HOST}:${
 
 let isDraining = false;
 
+/** How long a form without files may take to arrive; ms. */
+const longestFormMs = 30_000;
+
 const server = createServer((request, response) => {
   const id = randomUUID();
   // Node keeps a connection that was busy when the draining began: its next answer is its last.
   if (isDraining) response.shouldKeepAlive = false;
   if (gate.answerKept(request, response, id)) return;
+  if (request.method !== "GET" && request.method !== "HEAD" && !takesFiles(request.url?.split("?", 1)[0] ?? "")) {
+    const late = setTimeout(() => request.complete || request.destroy(), longestFormMs);
+    request.once("close", () => clearTimeout(late));
+  }
   const note = noteRequest({ id, method: request.method, url: request.url });
   response.setHeader("x-request-id", id);
   const answerHealth = (isWell: boolean, word: string) => {
@@ -83,7 +91,8 @@ const server = createServer((request, response) => {
 server.headersTimeout = 10_000;
 // Longer than any client or proxy keeps an idle connection: who closes first decides whether a request meets a closed door.
 server.keepAliveTimeout = 65_000;
-server.requestTimeout = 30_000;
+// Files may take as long; everything else that is sent is ended after half a minute, below.
+server.requestTimeout = 15 * 60_000;
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   const reason = error.code === "EADDRINUSE" ? `port ${PORT} is taken: set PORT to a free one` : error.message;

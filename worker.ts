@@ -6,15 +6,20 @@ import { log } from "@/lib/core/log";
 import { deliver } from "@/lib/core/mail";
 import { database } from "@/lib/db/client";
 import { forgetSubmissions } from "@/lib/form/mutations";
+import { prepareNext } from "@/lib/media/preparation/mutations";
+import { sweepFiles } from "@/lib/media/sweep/mutations";
 import { writeDigest } from "@/lib/record/digest/letter";
 import { listDigestReaders, readDigest } from "@/lib/record/digest/staff-queries";
 import { forgetPresences } from "@/lib/record/presence/mutations";
 import { publishDue, withdrawExpired } from "@/lib/record/schedule/mutations";
 import { checkLinks } from "@/lib/source/links/mutations";
 
+/** How often is looked for a file that waits; ms. */
+const lookMs = 1_500;
+
 /**
  * What happens without anybody asking: drafts that are due, records whose time is over, links that no longer work, letters
- * on Mondays, forms that nobody needs any more.
+ * on Mondays, forms that nobody needs any more, pictures that wait to be prepared.
  * Jobs are claimed in the database, so that any number of workers does each once.
  */
 const { client, pool } = database();
@@ -30,6 +35,7 @@ const runner = await run({
     "17 3 * * * forget_old",
     "23 22 * * * check_links",
     "0 5 * * 1 write_digests",
+    "41 3 * * * sweep_files",
   ].join("\n"),
   taskList: {
     publish_due: async () => {
@@ -59,7 +65,23 @@ const runner = await run({
       const digest = await readDigest(staffId);
       if (digest) await deliver(await writeDigest(digest, siteUrl()));
     },
+    sweep_files: async () => {
+      // The real clock: files have no other.
+      const count = await sweepFiles(new Date());
+      if (count > 0) log.info({ count }, "removed files that nobody needs");
+    },
   },
 });
 log.info("worker started");
+
+/** One file at a time, beside the jobs, so that a long row of pictures holds up no publication. */
+async function prepareFiles(): Promise<void> {
+  try {
+    while (await prepareNext());
+  } catch (error) {
+    log.error({ err: error }, "a file could not be prepared");
+  }
+  setTimeout(prepareFiles, lookMs);
+}
+void prepareFiles();
 await runner.promise;

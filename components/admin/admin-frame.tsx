@@ -19,6 +19,12 @@ const entries = [
     isFor: (actor: Rights) => canSomewhere(actor, "translate"),
   },
   {
+    key: "media",
+    path: "/admin/media",
+    icon: "image",
+    isFor: (actor: Rights) => canSomewhere(actor, "read", "media"),
+  },
+  {
     key: "sources",
     path: "/admin/sources",
     icon: "database",

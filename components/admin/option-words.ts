@@ -91,6 +91,8 @@ function useOtherWords() {
     line("PlaceKind", (value) => record(`PlaceKind.${value}`)),
     line("OpportunityKind", (value) => record(`OpportunityKind.${value}`)),
     line("TieRelation", (value) => region(`partners.kind.${value}`)),
+    line("MediaLicence", (value) => record(`MediaLicence.${value}`)),
+    line("MediaRole", (value) => record(`MediaRole.${value}`)),
     line("MeasureScope", (value) => support(`scope.${value}`)),
   ];
 }

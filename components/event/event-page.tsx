@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { WideCover } from "@/components/media/cover";
+import { MediaSections } from "@/components/media/media-blocks";
 import { Ledger } from "@/components/outcome/ledger";
 import { SourceChip } from "@/components/source/source-chip";
 import type { Crumb } from "@/components/ui/breadcrumbs";
@@ -10,15 +12,17 @@ import { Words } from "@/components/ui/words";
 import { VisitRow } from "@/components/visit/visit-row";
 import { paths } from "@/lib/core/paths";
 import type { EventView } from "@/lib/event/types";
+import type { RecordMedia } from "@/lib/media/types";
 import { tallyOfViews } from "@/lib/outcome/rules";
 
 /** A forum or exhibition: when, where, who came, what was promised there or about it. */
-export function EventPage({ event, crumbs }: { event: EventView; crumbs: Crumb[] }) {
+export function EventPage({ event, media, crumbs }: { event: EventView; media: RecordMedia; crumbs: Crumb[] }) {
   const t = useTranslations("event");
   const { visits, outcomes } = event;
   return (
     <>
       <EventHead event={event} crumbs={crumbs} />
+      <WideCover picture={media.cover} />
       <Section id="visits" title={t("visits.title")} intro={t("visits.intro")}>
         {visits.length === 0 ? (
           <p className="unk">{t("visits.none")}</p>
@@ -37,6 +41,7 @@ export function EventPage({ event, crumbs }: { event: EventView; crumbs: Crumb[]
           <Ledger outcomes={outcomes} tally={tallyOfViews(outcomes)} where="elsewhere" />
         )}
       </Section>
+      <MediaSections media={media} />
     </>
   );
 }

@@ -11,6 +11,8 @@ declare module "react" {
       "auto-save": Island;
       "live-clock": Island;
       "zoom-map": Island;
+      "file-upload": Island;
+      "focal-point": Island;
     }
   }
 }

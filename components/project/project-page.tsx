@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Cover } from "@/components/media/cover";
+import { MediaBlocks } from "@/components/media/media-blocks";
 import { OrganisationName } from "@/components/organisation/organisation-name";
 import { ProjectStage } from "@/components/project/project-stage";
 import { ContactCard } from "@/components/site/contact-card";
@@ -12,6 +14,7 @@ import { HuedHead } from "@/components/ui/hued-head";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
+import type { RecordMedia } from "@/lib/media/types";
 import type { ProjectView } from "@/lib/project/types";
 import type { ContactView } from "@/lib/region/types";
 import { keyOfSector } from "@/lib/sector/rules";
@@ -23,10 +26,12 @@ import { keyOfSector } from "@/lib/sector/rules";
  */
 export function ProjectPage({
   project,
+  media,
   crumbs,
   agency,
 }: {
   project: ProjectView;
+  media: RecordMedia;
   crumbs: Crumb[];
   agency: ContactView | null;
 }) {
@@ -59,6 +64,7 @@ export function ProjectPage({
       </HuedHead>
       <div className="wrap two">
         <div>
+          <Cover picture={media.cover} />
           <Block id="figures" title={t("figures")}>
             <FigureList>
               <MoneyFigure
@@ -87,6 +93,7 @@ export function ProjectPage({
               <p className="unk">{t("noOutput")}</p>
             )}
           </Block>
+          <MediaBlocks media={media} />
           <Block id="investor" title={t("investor")}>
             <Investor investor={project.investor} />
           </Block>

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Cover } from "@/components/media/cover";
+import { MediaBlocks } from "@/components/media/media-blocks";
 import { ContactCard } from "@/components/site/contact-card";
 import { FlagList } from "@/components/site/flag-list";
 import { LotsTable } from "@/components/site/lots-table";
@@ -20,6 +22,7 @@ import { UtilitiesTable } from "@/components/site/utilities-table";
 import { Block } from "@/components/ui/block";
 import type { Crumb } from "@/components/ui/breadcrumbs";
 import { SubNav, type SubNavEntry } from "@/components/ui/sub-nav";
+import type { RecordMedia } from "@/lib/media/types";
 import type { SiteView } from "@/lib/site/types";
 import type { VisitRow } from "@/lib/visit/types";
 
@@ -36,12 +39,14 @@ export function SitePage({
   crumbs,
   visits,
   today,
+  media,
   map,
 }: {
   site: SiteView;
   visits: VisitRow[];
   crumbs: Crumb[];
   today: string;
+  media: RecordMedia;
   map?: ReactNode;
 }) {
   const t = useTranslations("site");
@@ -62,6 +67,7 @@ export function SitePage({
       <SubNav entries={entries.filter((entry) => entry !== false)} />
       <div className="wrap two">
         <div>
+          <Cover picture={media.cover} />
           <Block id="key" title={t("key.title")}>
             <SiteKeyFigures site={site} />
             <SiteAbout site={site} />
@@ -74,6 +80,7 @@ export function SitePage({
           {isLand && <FlagList flags={site.flags} />}
           {isLand && <ServiceList services={site.services} />}
           {isLand && <ResidentList residents={site.residents} />}
+          <MediaBlocks media={media} />
           <PlatformList platforms={site.platforms} />
           <SiteProjects projects={site.projects} />
           <SiteVisits visits={visits} />

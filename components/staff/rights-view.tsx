@@ -46,6 +46,7 @@ export function RightsView() {
           />
         </div>
         <p className="muted small">{t("shared")}</p>
+        <p className="muted small">{t("files")}</p>
       </Panel>
       <Panel title={t("house")}>
         <div className="wide">

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { WideCover } from "@/components/media/cover";
+import { MediaSections } from "@/components/media/media-blocks";
 import { Ledger } from "@/components/outcome/ledger";
 import { Contact } from "@/components/site/contact-card";
 import { SourceList } from "@/components/source/source-list";
@@ -10,6 +12,7 @@ import { AfterVisit } from "@/components/visit/after-visit";
 import { ParticipantList } from "@/components/visit/participant-list";
 import { Programme } from "@/components/visit/programme";
 import { VisitHead } from "@/components/visit/visit-head";
+import type { RecordMedia } from "@/lib/media/types";
 import type { VisitView } from "@/lib/visit/types";
 
 /**
@@ -22,11 +25,13 @@ export function VisitPage({
   visit,
   crumbs,
   today,
+  media,
   map,
 }: {
   visit: VisitView;
   crumbs: Crumb[];
   today: string;
+  media: RecordMedia;
   map?: ReactNode;
 }) {
   const t = useTranslations("visit");
@@ -43,11 +48,13 @@ export function VisitPage({
           { id: "sources", label: t("sources.title"), count: visit.sources.length },
         ]}
       />
+      <WideCover picture={media.cover} />
       <Programme visit={visit} map={map} />
       <ParticipantList visit={visit} />
       <Section id="outcomes" title={t("outcomes.title")} intro={t("outcomes.intro")}>
         <Ledger outcomes={visit.outcomes} tally={visit.tally} where="visit" />
       </Section>
+      <MediaSections media={media} />
       <AfterVisit visit={visit} today={today} />
       <Section id="sources" title={t("sources.title")}>
         <SourceList sources={visit.sources} />

@@ -21,7 +21,7 @@ export const everyKind = [
 ] as const satisfies readonly Kind[];
 export type RecordKind = (typeof everyKind)[number];
 
-const visitKinds: readonly RecordKind[] = ["visit", "outcome", "event", "organisation", "person"];
+const visitKinds: readonly RecordKind[] = ["visit", "outcome", "event", "organisation", "person", "media"];
 const promiseKinds: readonly RecordKind[] = ["outcome", "project"];
 const siteOnly: readonly RecordKind[] = ["site"];
 

@@ -10,7 +10,7 @@ export type RequestNote = {
   /** the address without its query, safe to be written down */
   path: string;
   startedAt: number;
-  kind: "root" | "redirect" | "asset" | "file" | "page" | "filter" | "refused" | "health" | "staff";
+  kind: "root" | "redirect" | "asset" | "file" | "page" | "filter" | "refused" | "health" | "staff" | "stored";
   isKept: boolean;
   /** length of the body that left; null: as the answer's own header says */
   bytes: number | null;

@@ -30,7 +30,15 @@ const schema = z.object({
     .optional(),
   /** sender of mail */
   MAIL_FROM: z.email().optional(),
-  /** folder of the embedded database, logs and mail that was not sent */
+  /** store of pictures and documents, https://KEY:SECRET@host/bucket?region=…; without it they lie in DATA_DIR/files */
+  S3_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[^\s:@/]+:[^\s@/]+@[^\s/]+\/[a-z0-9][a-z0-9.-]+\/?(\?\S*)?$/,
+      "must be https://KEY:SECRET@host/bucket",
+    )
+    .optional(),
+  /** folder of the embedded database, of files and logs, and of mail that was not sent */
   DATA_DIR: z.string().min(1).default(".data"),
   /** port for Prometheus, on this machine only; none unless set */
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),

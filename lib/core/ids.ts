@@ -30,3 +30,11 @@ export function newId(): string {
   const end = tail.toString("hex");
   return `${time.slice(0, 8)}-${time.slice(8)}-${versionAndCounter}-${end.slice(0, 4)}-${end.slice(4)}`;
 }
+
+/** Letters and digits that nobody takes for one another, 5 bits each. */
+const letters = "abcdefghijkmnpqrstuvwxyz23456789";
+
+/** A new last folder of a file's addresses: 130 random bits. */
+export function newStorageKey(): string {
+  return [...randomBytes(26)].map((byte) => letters[byte & 31]).join("");
+}

@@ -16,6 +16,7 @@ export const reservedSegments = [
   "errors",
   "events",
   "match",
+  "media",
   "outcomes",
   "partners",
   "personal-data",

@@ -1,5 +1,5 @@
 import { Country, DatePrecision, EventKind } from "@/lib/db/generated/enums";
-import { field, type Shape } from "@/lib/publishing/shape";
+import { commonRows, field, type Shape } from "@/lib/publishing/shape";
 
 export const eventShape: Shape = {
   kind: "event",
@@ -12,5 +12,5 @@ export const eventShape: Shape = {
     endsOn: field.ends(),
     datePrecision: field.pick({ DatePrecision }),
   },
-  rows: {},
+  rows: { media: commonRows.media },
 };

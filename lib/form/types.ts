@@ -64,6 +64,7 @@ export const refusalCodes = [
   "last_operator",
   "database_away",
   "refused_by_rule",
+  "in_use",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -73,6 +74,7 @@ export const saidCodes = [
   "unchanged",
   "created",
   "discarded",
+  "deleted",
   "submitted",
   "returned",
   "published",

@@ -15,6 +15,7 @@ const namespaces = [
   "form",
   "home",
   "layout",
+  "media",
   "outcome",
   "partner",
   "project",
@@ -53,6 +54,7 @@ export type Messages = {
   form: typeof import("../../messages/ru/form.json")["default"];
   home: typeof import("../../messages/ru/home.json")["default"];
   layout: typeof import("../../messages/ru/layout.json")["default"];
+  media: typeof import("../../messages/ru/media.json")["default"];
   outcome: typeof import("../../messages/ru/outcome.json")["default"];
   partner: typeof import("../../messages/ru/partner.json")["default"];
   project: typeof import("../../messages/ru/project.json")["default"];

@@ -1,5 +1,5 @@
 import { Currency, OpportunityKind, ProjectStage, Unit } from "@/lib/db/generated/enums";
-import { field, type Shape } from "@/lib/publishing/shape";
+import { commonRows, field, type Shape } from "@/lib/publishing/shape";
 
 export const projectShape: Shape = {
   kind: "project",
@@ -13,7 +13,7 @@ export const projectShape: Shape = {
     investmentCurrency: field.choice({ Currency }),
     jobs: field.whole(0, 10_000_000),
   },
-  rows: {},
+  rows: { media: commonRows.media },
 };
 
 export const opportunityShape: Shape = {

@@ -1,5 +1,5 @@
 import type { RecordKind } from "@/lib/auth/rules";
-import { ContactKind, type Kind, LegalFlagKey, Locale, Tax, ThreeValued } from "@/lib/db/generated/enums";
+import { ContactKind, type Kind, LegalFlagKey, Locale, MediaRole, Tax, ThreeValued } from "@/lib/db/generated/enums";
 
 /**
  * What can be entered in one place of a form. In a document every value is a text as it was typed or printed; "" is "not
@@ -47,7 +47,8 @@ export type RowTable =
   | "outcomeOwner"
   | "outcomeStep"
   | "opportunitySite"
-  | "consent";
+  | "consent"
+  | "mediaUse";
 
 export type RowsShape = {
   table: RowTable;
@@ -81,8 +82,11 @@ export type Shape = {
     | "measure"
     | "regime"
     | "crossing"
-    | "opportunity";
+    | "opportunity"
+    | "mediaAsset";
   hasSectors: boolean;
+  /** the row comes from elsewhere (an upload): here it is only changed */
+  isMadeElsewhere?: true;
   /** values of columns that may not be empty where nothing was entered */
   defaults?: Record<string, string>;
   fields: Fields;
@@ -131,6 +135,13 @@ export const field = {
 
 /** Rows that region, site and others have in common. */
 export const commonRows = {
+  media: {
+    table: "mediaUse",
+    owner: "recordId",
+    part: null,
+    isOrdered: true,
+    fields: { assetId: field.must("media"), role: field.pick({ MediaRole }) },
+  },
   contacts: {
     table: "contact",
     owner: "recordId",

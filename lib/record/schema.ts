@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { FormFields, RefusalCode } from "@/lib/form/types";
 import { locales } from "@/lib/i18n/locales";
-import { type EditableKind, editableKinds } from "@/lib/record/shapes";
+import { type ListedKind, listedKinds } from "@/lib/record/shapes";
 import { longestName } from "@/lib/translation/fields";
 
 const longestSlug = 100;
 
 const schema = z.object({
-  kind: z.enum(editableKinds as [EditableKind, ...EditableKind[]], { error: "wrong" }),
+  kind: z.enum(listedKinds as [ListedKind, ...ListedKind[]], { error: "wrong" }),
   regionId: z.union([z.literal("").transform(() => null), z.guid({ error: "wrong" })], { error: "wrong" }),
   sourceLocale: z.enum(locales, { error: "wrong" }),
   name: z.string().min(1, "required").max(longestName, "too_long"),

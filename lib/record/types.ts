@@ -26,6 +26,8 @@ export type OptionSets = Pick<
   | "LotKind"
   | "LotStatus"
   | "MeasureScope"
+  | "MediaLicence"
+  | "MediaRole"
   | "MeetingLevel"
   | "OpportunityKind"
   | "OrganisationKind"

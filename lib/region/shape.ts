@@ -42,6 +42,7 @@ export const regionShape: Shape = {
     },
     contacts: commonRows.contacts,
     legalFlags: commonRows.legalFlags,
+    media: commonRows.media,
   },
 };
 

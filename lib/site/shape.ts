@@ -125,5 +125,6 @@ export const siteShape: Shape = {
     contacts: commonRows.contacts,
     legalFlags: commonRows.legalFlags,
     taxRules: commonRows.taxRules,
+    media: commonRows.media,
   },
 };

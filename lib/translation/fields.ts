@@ -25,7 +25,6 @@ const lines: readonly Line[] = [
   ["regime", "entryNote", "main", false, 600],
   ["crossing", "cnSide", "main", true, 160],
   ["crossing", "ruSide", "main", true, 160],
-  ["media", "alt", "main", true, 300],
   ["media", "credit", "main", false, 200],
   ["strength", "title", "strengths", true, 120],
   ["strength", "text", "strengths", true, 600],

@@ -101,5 +101,6 @@ export const visitShape: Shape = {
       fields: { eventId: field.must("event") },
     },
     contacts: commonRows.contacts,
+    media: commonRows.media,
   },
 };

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FieldsPanel } from "@/components/admin/editor/fields-panel";
+import { type AttachedFiles, FilesPanel } from "@/components/admin/editor/files-panel";
 import { useIssueLabels } from "@/components/admin/editor/issue-labels";
 import { PublishBar } from "@/components/admin/editor/publish-bar";
 import { ReleasePanel } from "@/components/admin/editor/release-panel";
@@ -39,12 +41,21 @@ export function EditorView({
   locale,
   error,
   previewToken,
+  files,
+  head,
+  aside,
 }: {
   view: View;
   shape: Shape;
   locale: Locale;
   error: (name: string) => string | undefined;
   previewToken: string | null;
+  /** files that stand at the record, and those that could */
+  files?: AttachedFiles | undefined;
+  /** stands above the form: the picture itself */
+  head?: ReactNode;
+  /** stands last beside the form */
+  aside?: ReactNode;
 }) {
   const t = useTranslations("editor");
   const words = useRecordWords();
@@ -65,6 +76,7 @@ export function EditorView({
           <p>{t("conflict")}</p>
         </div>
       )}
+      {head}
       <div className="edit">
         <FormFrame locale={locale} action="save-record" back={`/admin/records/${view.id}`} id="editor">
           {/* The first button is the one that Enter presses. */}
@@ -81,9 +93,13 @@ export function EditorView({
             <Texts view={view} part={view.id} kind={shape.kind} />
           </Panel>
           <FieldsPanel view={view} shape={shape} />
-          {Object.entries(shape.rows).map(([group, rows]) => (
-            <RowsPanel key={group} view={view} group={group} shape={rows} />
-          ))}
+          {Object.entries(shape.rows).map(([group, rows]) =>
+            rows.table === "mediaUse" && files ? (
+              <FilesPanel key={group} view={view} group={group} shape={rows} files={files} locale={locale} />
+            ) : (
+              <RowsPanel key={group} view={view} group={group} shape={rows} />
+            ),
+          )}
           <p className="edit-end">
             <button className="btn btn-primary" type="submit" name="intent" value="save">
               {t("bar.save")}
@@ -94,10 +110,11 @@ export function EditorView({
           <ReleasePanel view={view} error={error} />
           <ChecksPanel view={view} labelOf={labelOf} />
           <CommentsPanel view={view} locale={locale} error={error} />
-          <PreviewPanel view={view} locale={locale} token={previewToken} />
+          {view.kind !== "media" && <PreviewPanel view={view} locale={locale} token={previewToken} />}
           <SettingsPanel view={view} locale={locale} error={error} />
           <HistoryPanel view={view} locale={locale} />
           <RarePanel view={view} locale={locale} />
+          {aside}
         </aside>
       </div>
       <script type="module" src="/islands/staff.js" data-island="" />

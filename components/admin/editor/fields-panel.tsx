@@ -27,12 +27,14 @@ export function FieldsPanel({ view, shape }: { view: EditorView; shape: Shape })
   return (
     <Panel title={t("figures")} id="figures">
       <div className="flds">
-        <FieldInput
-          {...at("slug")}
-          label={t("slug")}
-          help={t("slugHelp")}
-          field={{ type: "text", max: 100, format: "code" }}
-        />
+        {shape.kind !== "media" && (
+          <FieldInput
+            {...at("slug")}
+            label={t("slug")}
+            help={t("slugHelp")}
+            field={{ type: "text", max: 100, format: "code" }}
+          />
+        )}
         {Object.entries(shape.fields).map(([name, field]) => (
           <FieldInput
             key={name}
@@ -50,9 +52,19 @@ export function FieldsPanel({ view, shape }: { view: EditorView; shape: Shape })
           field={{ type: "choices", set: "Sector", options: Object.values(Sector) }}
         />
       )}
-      <h3 className="bck-head">{t("backing.heading")}</h3>
-      <BackingFields view={view} part={view.id} field="all" label={t("backing.record")} isOpen={view.version === 0} />
-      <FigureBacking view={view} part={view.id} scope={shape.kind} path="values" fields={shape.fields} />
+      {shape.kind !== "media" && (
+        <>
+          <h3 className="bck-head">{t("backing.heading")}</h3>
+          <BackingFields
+            view={view}
+            part={view.id}
+            field="all"
+            label={t("backing.record")}
+            isOpen={view.version === 0}
+          />
+          <FigureBacking view={view} part={view.id} scope={shape.kind} path="values" fields={shape.fields} />
+        </>
+      )}
     </Panel>
   );
 }

@@ -70,12 +70,12 @@ function Row({
         {mayEdit && !isFixed && (
           <span className="rw-tools">
             {shape.isOrdered && number > 1 && (
-              <Tool intent={`up/${group}/${id}`} icon="up" label={t("moveUp", { number: String(number) })} />
+              <RowTool intent={`up/${group}/${id}`} icon="up" label={t("moveUp", { number: String(number) })} />
             )}
             {shape.isOrdered && !isLast && (
-              <Tool intent={`down/${group}/${id}`} icon="down" label={t("moveDown", { number: String(number) })} />
+              <RowTool intent={`down/${group}/${id}`} icon="down" label={t("moveDown", { number: String(number) })} />
             )}
-            <Tool intent={`remove/${group}/${id}`} icon="cross" label={t("removeRow", { number: String(number) })} />
+            <RowTool intent={`remove/${group}/${id}`} icon="cross" label={t("removeRow", { number: String(number) })} />
           </span>
         )}
         {isFixed && <span className="rw-fixed">{t("fixedRow")}</span>}
@@ -113,7 +113,7 @@ function Row({
   );
 }
 
-function Tool({ intent, icon, label }: { intent: string; icon: "up" | "down" | "cross"; label: string }) {
+export function RowTool({ intent, icon, label }: { intent: string; icon: "up" | "down" | "cross"; label: string }) {
   return (
     <button type="submit" name="intent" value={intent} className="rw-tool" aria-label={label} title={label}>
       <Icon name={icon} />

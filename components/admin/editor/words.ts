@@ -12,7 +12,9 @@ export function useRecordWords() {
     help: (scope: string, name: string) =>
       t.has(`help.${scope}.${name}` as Known) ? t(`help.${scope}.${name}` as Known) : undefined,
     text: (kind: string, name: string) =>
-      name === "name" || name === "summary" ? t(`text.${name}`) : t(`text.${kind}.${name}` as Known),
+      kind !== "media" && (name === "name" || name === "summary")
+        ? t(`text.${name}`)
+        : t(`text.${kind}.${name}` as Known),
     group: (group: string) => t(`group.${group}` as Known),
     add: (group: string) => t(`add.${group}` as Known),
     issue: ({ code, detail = "" }: Issue) => t(`issue.${code}`, { detail }),

@@ -5,7 +5,7 @@ import { useKindWords } from "@/components/admin/kind-words";
 import { useTried } from "@/components/admin/use-tried";
 import type { Tried } from "@/lib/form/types";
 import { type Locale, locales } from "@/lib/i18n/locales";
-import type { EditableKind } from "@/lib/record/shapes";
+import type { ListedKind } from "@/lib/record/shapes";
 import { longestName } from "@/lib/translation/fields";
 
 /**
@@ -24,8 +24,8 @@ export function NewRecordForm({
   tried,
 }: {
   locale: Locale;
-  kinds: EditableKind[];
-  kind: EditableKind | undefined;
+  kinds: ListedKind[];
+  kind: ListedKind | undefined;
   regions: { id: string; name: string }[];
   isSharedAllowed: boolean;
   tried: Tried | null;

@@ -4,7 +4,7 @@ import { CheckInput, SelectInput, TextInput } from "@/components/admin/field";
 import { useKindWords } from "@/components/admin/kind-words";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { draftStates, type ListFilter, recordStates, translationStatuses } from "@/lib/record/list/types";
-import { editableKinds } from "@/lib/record/shapes";
+import { listedKinds } from "@/lib/record/shapes";
 
 type Region = { slug: string; name: string };
 
@@ -22,7 +22,7 @@ export function RecordFilter({ filter, regions, locale }: { filter: ListFilter; 
         value={filter.kind ?? ""}
         choices={[
           { value: "", label: t("filter.any") },
-          ...editableKinds.map((kind) => ({ value: kind, label: kindWords.many(kind) })),
+          ...listedKinds.map((kind) => ({ value: kind, label: kindWords.many(kind) })),
         ]}
       />
       <SelectInput

@@ -8,6 +8,8 @@ export type Address =
   | { kind: "file"; url: string }
   | { kind: "page"; locale: Locale; url: string }
   | { kind: "staff"; locale: Locale; url: string }
+  /** a picture or document of the library; drafts of them to staff */
+  | { kind: "stored"; url: string; isStaff: boolean }
   | { kind: "redirect"; to: string }
   | { kind: "refused"; status: 404 | 405; locale: Locale };
 
@@ -46,6 +48,7 @@ export function readAddress({ method, url, headers }: RequestHead): Address {
   if (path === "/") return { kind: "root" };
   if (path.includes("..") || path.includes("//")) return { kind: "refused", status: 404, locale };
   if (assetFiles.has(path) || assetFolders.some((folder) => path.startsWith(folder))) return { kind: "asset" };
+  if (storedPath.test(path)) return { kind: "stored", url: path, isStaff: false };
   if (localeFile.test(path)) return { kind: "file", url: path };
   if (files.has(path) || fileFolders.some((folder) => path.startsWith(folder))) return { kind: "file", url: path };
   if (path.endsWith("/") && pathShape.test(path.slice(0, -1)) && localeOfPath(path)) {
@@ -65,16 +68,28 @@ export function readAddress({ method, url, headers }: RequestHead): Address {
 /** The staff area, and drafts that somebody without an account may see for a while. */
 const staffPath = /^\/(?:zh|ru|en)\/(?:admin|preview)(?:\/[a-z0-9-]+)*$/;
 /** Only these take what a form sends. */
-const formPath = /^\/(?:zh|ru|en)\/admin\/send\/[a-z-]+$/;
+const formPath = /^\/(?:zh|ru|en)\/admin\/(?:send\/[a-z-]+|media\/uploads?)$/;
+/** An upload under way: what is here of it, and more of it. */
+const uploadPath = /^\/(?:zh|ru|en)\/admin\/media\/uploads\/[0-9a-f-]{36}$/;
+const storedPath = /^\/media\/[a-z0-9]{26}\/(?:[1-9]\d{0,3}\.webp|file\.pdf)$/;
+const staffStoredPath = /^\/(?:zh|ru|en)\/admin\/media\/[0-9a-f-]{36}\/file\/[1-9]\d{0,3}$/;
 const longestStaffQuery = 2_000;
+
+/** What kind of body an address takes beside the usual forms. */
+export function takesFiles(path: string): "form" | "piece" | null {
+  if (uploadPath.test(path)) return "piece";
+  return formPath.test(path) && path.endsWith("/media/upload") ? "form" : null;
+}
 
 type StaffRequest = { method: string; path: string; query: string; headers: RequestHead["headers"]; locale: Locale };
 
 function readStaffAddress({ method, path, query, headers, locale }: StaffRequest): Address {
   if (asksFramework(headers) || /(?:^|&)_rsc(?:=|&|$)/.test(query)) return { kind: "refused", status: 404, locale };
-  const isForm = formPath.test(path);
-  const allowed = isForm ? method === "POST" : method === "GET" || method === "HEAD";
+  const isRead = method === "GET" || method === "HEAD";
+  const isMore = method === "PATCH" && uploadPath.test(path);
+  const allowed = formPath.test(path) ? method === "POST" : isRead || isMore;
   if (!allowed) return { kind: "refused", status: 405, locale };
+  if (staffStoredPath.test(path)) return { kind: "stored", url: path, isStaff: true };
   return { kind: "staff", locale, url: path + (query ? `?${query.slice(0, longestStaffQuery)}` : "") };
 }
 

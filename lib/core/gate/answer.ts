@@ -22,7 +22,7 @@ export async function finishAnswer(input: {
 }): Promise<KeptAnswer> {
   const { body, status, isKept } = input;
   // A picture is packed already.
-  const isPacked = input.headers["content-type"] === "image/png";
+  const isPacked = /^image\/(?:png|webp)$/.test(input.headers["content-type"] ?? "");
   const [gzipped, brotli] = await Promise.all([
     isPacked ? null : toGzip(body, { level: isKept ? 9 : 5 }),
     isKept && !isPacked

@@ -1,11 +1,18 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
+import type { Readable } from "node:stream";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 export type Captured = { status: number; headers: Record<string, string>; cookies: string[]; body: Buffer };
 
 /** What a request brings beside its address. */
-export type Sent = { method: string; headers: Record<string, string>; body: Buffer };
+export type Sent = {
+  method: string;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** in place of a body: what comes is passed on as it comes, and no more than so many bytes of it */
+  source?: { stream: Readable; limit: number };
+};
 
 /**
  * Lets the framework answer an address without a connection, and collects the answer. Unless told otherwise the request
@@ -18,8 +25,11 @@ export async function capture(handle: Handler, url: string, host: string, sent?:
   request.method = sent?.method ?? "GET";
   request.url = url;
   request.headers = { host, accept: "text/html", "user-agent": "portal-gate", ...sent?.headers };
-  if (sent && sent.body.length > 0) request.push(sent.body);
-  request.push(null);
+  if (sent?.source) passOn(sent.source, request);
+  else {
+    if (sent && sent.body.length > 0) request.push(sent.body);
+    request.push(null);
+  }
   const response = new ServerResponse(request);
   const chunks: Buffer[] = [];
   const collect = (chunk: unknown, encoding?: unknown) => {
@@ -62,6 +72,29 @@ export async function capture(handle: Handler, url: string, host: string, sent?:
     cookies: cookies === undefined ? [] : [cookies].flat().map(String),
     body: Buffer.concat(chunks),
   };
+}
+
+/** What is longer than its limit ends early, as if the line had been lost; the gate counts too, and says so. */
+function passOn({ stream, limit }: { stream: Readable; limit: number }, request: IncomingMessage): void {
+  let length = 0;
+  let isOver = false;
+  const end = (error?: Error) => {
+    if (isOver) return;
+    isOver = true;
+    // Nobody need be listening: the answer may have been given before the end.
+    request.on("error", () => {});
+    if (error) request.destroy(error);
+    else request.push(null);
+  };
+  request._read = () => void stream.resume();
+  stream.on("data", (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > limit) end(new Error("longer than allowed"));
+    if (!isOver && !request.push(chunk)) stream.pause();
+  });
+  stream.on("end", () => end());
+  stream.on("error", (error) => end(error));
+  stream.on("close", () => end(new Error("the line was lost")));
 }
 
 function toEncoding(name: string): BufferEncoding {

@@ -4,7 +4,7 @@ import type { Captured } from "@/lib/core/gate/capture";
 import { type Unsent, unsentMarks } from "@/lib/core/gate/unsent";
 import { type Locale, locales } from "@/lib/i18n/locales";
 
-export const errorCodes = [403, 404, 405, 413, 500, 503] as const;
+export const errorCodes = [403, 404, 405, 413, 500, 503, 507] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** The pages by the last segment of their address: one for each status, and one that holds a form to be sent again. */

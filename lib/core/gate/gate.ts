@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { noteKept, noteRequest, type RequestNote } from "@/lib/core/access-log";
 import { cacheState, hasExpired, type KeptAnswer } from "@/lib/core/cache-state";
 import { cacheTags } from "@/lib/core/cache-tags";
@@ -14,7 +15,7 @@ import { Makings, type Reader } from "@/lib/core/gate/makings";
 import { publicPolicy, toPublicHtml } from "@/lib/core/gate/public-html";
 import { NoSeatError, type SeatRules, Seats } from "@/lib/core/gate/seats";
 import { Sheet } from "@/lib/core/gate/sheet";
-import { readStaffRequest } from "@/lib/core/gate/staff-request";
+import { headersForPages, readStaffRequest } from "@/lib/core/gate/staff-request";
 import { readUnsent } from "@/lib/core/gate/unsent";
 import { countPage } from "@/lib/core/metrics";
 import { asPreview } from "@/lib/core/preview-state";
@@ -22,6 +23,9 @@ import type { Locale } from "@/lib/i18n/locales";
 
 /** How long finished bytes serve without asking the framework, which knows whether a page is due; ms. */
 const keptForMs = 60_000;
+
+/** Files take as long as the line needs; ms. */
+const longestUploadMs = 15 * 60_000;
 
 /** No reader waits longer for a page: a database that hangs looks like one that is away; ms. */
 const longestMakingMs = 10_000;
@@ -130,6 +134,15 @@ export class Gate {
         response.setHeader("content-security-policy", filePolicy);
         await this.#options.handle(request, response);
         return;
+      case "stored":
+        for (const [name, value] of Object.entries({ ...securityHeaders, ...(address.isStaff ? privatePage : {}) })) {
+          response.setHeader(name, value);
+        }
+        response.setHeader("content-security-policy", filePolicy);
+        request.url = address.url;
+        request.headers = { host: this.#options.host, ...headersForPages(request) };
+        await this.#options.handle(request, response);
+        return;
       case "staff":
         return this.#answerStaff(request, response, address, note);
       case "refused": {
@@ -166,17 +179,24 @@ export class Gate {
     };
     const read = await readStaffRequest(request);
     if ("refused" in read) return refuse(read.refused);
+    const { source } = read.sent;
     const ask = () => capture(this.#options.handle, url, this.#options.host, read.sent);
-    const captured = await within(longestMakingMs, isPreview(url) ? asPreview(ask) : ask());
-    if (!captured || captured.status >= 500) {
+    const longestMs = source ? longestUploadMs : longestMakingMs;
+    const counted = source && countBytes(source.stream);
+    const captured = await within(longestMs, isPreview(url) ? asPreview(ask) : ask());
+    // What nobody read is let pass, so that the answer arrives.
+    source?.stream.resume();
+    if (source && counted && counted.bytes > source.limit) return refuse(413);
+    if (captured?.status === 507 && !isJson(captured)) return refuse(507);
+    if (!captured || (captured.status >= 500 && captured.status !== 507)) {
       if (captured && (await this.#options.isDatabaseUp())) return refuse(500);
       const { method, headers, body } = read.sent;
-      const unsent = method === "POST" ? readUnsent(url, headers["content-type"] ?? "", body) : null;
+      const unsent = method === "POST" && !source ? readUnsent(url, headers["content-type"] ?? "", body) : null;
       if (!unsent) return refuse(503);
       note.bytes = sendAnswer(request, response, await this.#errors.answerUnsent(locale, unsent));
       return;
     }
-    if (captured.status === 404) return refuse(404);
+    if (captured.status === 404 && !isJson(captured)) return refuse(404);
     const { headers, body } = this.#toPlain(captured);
     const { location } = captured.headers;
     const answer = await finishAnswer({
@@ -287,6 +307,21 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function countBytes(stream: Readable): { bytes: number } {
+  const counted = { bytes: 0 };
+  stream.on("data", (chunk: Buffer) => {
+    counted.bytes += chunk.length;
+  });
+  // Counting begins nothing: who reads does.
+  stream.pause();
+  return counted;
+}
+
+/** An answer to a script of ours, which says itself what was wrong. */
+function isJson({ headers }: Captured): boolean {
+  return headers["content-type"]?.startsWith("application/json") === true;
 }
 
 function isPreview(url: string): boolean {

@@ -1,12 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import { env, siteUrl } from "@/lib/core/env";
+import { takesFiles } from "@/lib/core/gate/address";
 import type { Sent } from "@/lib/core/gate/capture";
 
+const mebibyte = 1024 * 1024;
 /** The longest form, bytes: many times the longest record. */
-const longestBody = 2 * 1024 * 1024;
+const longestBody = 2 * mebibyte;
+/** The longest form with files, and the longest piece of a file: read as they come, never held. */
+const longestWithFiles = { form: 300 * mebibyte, piece: 16 * mebibyte };
 
 /** Headers of the reader that staff pages may see. All others are ours or nobody's. */
-const passedHeaders = ["cookie", "content-type", "user-agent", "accept-language"] as const;
+const passedHeaders = ["cookie", "content-type", "user-agent", "accept-language", "if-none-match"] as const;
 
 /** Header by which pages learn where a request came from. One that a reader sends is never passed on. */
 export const clientHeader = "x-portal-client";
@@ -20,12 +24,10 @@ type Read = { sent: Sent } | { refused: 403 | 413 };
  */
 export async function readStaffRequest(request: IncomingMessage): Promise<Read> {
   const method = request.method ?? "GET";
-  const headers: Record<string, string> = { [clientHeader]: clientOf(request) };
-  for (const name of passedHeaders) {
-    const value = request.headers[name];
-    if (typeof value === "string") headers[name] = value;
-  }
-  if (method !== "POST") return { sent: { method, headers, body: Buffer.alloc(0) } };
+  const headers = headersForPages(request);
+  if (method !== "POST" && method !== "PATCH") return { sent: { method, headers, body: Buffer.alloc(0) } };
+  const files = takesFiles(request.url?.split("?", 1)[0] ?? "");
+  if (files) return readFiles(request, files, { method, headers });
   const type = request.headers["content-type"] ?? "";
   const isForm = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)(?:;|$)/i.test(type);
   if (!isForm || !isOwnOrigin(request)) {
@@ -35,6 +37,40 @@ export async function readStaffRequest(request: IncomingMessage): Promise<Read> 
   const body = await readBody(request);
   if (!body) return { refused: 413 };
   return { sent: { method, headers: { ...headers, "content-length": String(body.length) }, body } };
+}
+
+/** What of a reader's headers the framework may see. */
+export function headersForPages(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = { [clientHeader]: clientOf(request) };
+  for (const name of passedHeaders) {
+    const value = request.headers[name];
+    if (typeof value === "string") headers[name] = value;
+  }
+  return headers;
+}
+
+/** Files pass as they come; what says that it is too long is refused before, what says nothing is counted on the way. */
+function readFiles(
+  request: IncomingMessage,
+  kind: "form" | "piece",
+  { method, headers }: { method: string; headers: Record<string, string> },
+): Read {
+  const type = request.headers["content-type"] ?? "";
+  const wanted = kind === "form" ? /^multipart\/form-data;/i : /^application\/offset\+octet-stream$/;
+  const limit = longestWithFiles[kind];
+  const isFitting = wanted.test(type) && (kind === "form" ? method === "POST" : method === "PATCH");
+  const isTooLong = Number(request.headers["content-length"] ?? 0) > limit;
+  if (!isFitting || !isOwnOrigin(request)) {
+    request.resume();
+    return { refused: 403 };
+  }
+  if (isTooLong) {
+    request.resume();
+    return { refused: 413 };
+  }
+  const offset = request.headers["upload-offset"];
+  if (typeof offset === "string") headers["upload-offset"] = offset;
+  return { sent: { method, headers, body: Buffer.alloc(0), source: { stream: request, limit } } };
 }
 
 /** Browsers name the page that a form is on. What names none is taken only if the browser says it is the same site. */

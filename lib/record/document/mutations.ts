@@ -26,12 +26,16 @@ export async function writeShared(tx: Tx, head: RecordHead, sheet: Sheet): Promi
     data: { slug, sectors: sectors as Sector[] },
     select: { id: true },
   });
-  await tableOf(tx, shape.table).upsert({
-    where: { id },
-    create: { id, ...columns },
-    update: columns,
-    select: { id: true },
-  });
+  if (shape.isMadeElsewhere)
+    await tableOf(tx, shape.table).update({ where: { id }, data: columns, select: { id: true } });
+  else {
+    await tableOf(tx, shape.table).upsert({
+      where: { id },
+      create: { id, ...columns },
+      update: columns,
+      select: { id: true },
+    });
+  }
   // A region stands in itself, which it can only once its row is there.
   if (head.kind === "region" && head.regionId === null) {
     await tx.record.update({ where: { id }, data: { regionId: id }, select: { id: true } });

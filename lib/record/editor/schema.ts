@@ -111,10 +111,11 @@ export function printFormBase({ draftId, edition, version }: FormBase): string {
 export type Intent =
   | { kind: "save" | "submit" | "publish" | "schedule" | "return" }
   | { kind: "add"; group: string }
+  | { kind: "attach"; group: string; assetId: string; role: string }
   | { kind: "remove" | "up" | "down"; group: string; id: string };
 
 export function readIntent(text: string): Intent {
-  const [kind = "", group = "", id = ""] = text.split("/");
+  const [kind = "", group = "", id = "", role = ""] = text.split("/");
   switch (kind) {
     case "submit":
     case "publish":
@@ -123,6 +124,8 @@ export function readIntent(text: string): Intent {
       return { kind };
     case "add":
       return { kind, group };
+    case "attach":
+      return { kind, group, assetId: id, role };
     case "remove":
     case "up":
     case "down":
@@ -140,6 +143,17 @@ export function applyIntent(sheet: Sheet, intent: Intent, shape: Shape, newId: (
   const path = `rows.${intent.group}`;
   const ids = (sheet[path] ?? "").split(" ").filter(Boolean);
   if (intent.kind === "add") return { ...sheet, [path]: [...ids, newId()].slice(0, mostRows).join(" ") };
+  if (intent.kind === "attach") {
+    const isFile = rows.table === "mediaUse" && /^[0-9a-f-]{36}$/.test(intent.assetId);
+    // The same file in the same place again changes nothing.
+    const isThere = ids.some(
+      (id) => sheet[`${path}.${id}.assetId`] === intent.assetId && sheet[`${path}.${id}.role`] === intent.role,
+    );
+    if (!isFile || isThere) return sheet;
+    const id = newId();
+    const row = { [`${path}.${id}.assetId`]: intent.assetId, [`${path}.${id}.role`]: intent.role };
+    return { ...sheet, ...row, [path]: [...ids, id].slice(0, mostRows).join(" ") };
+  }
   const at = ids.indexOf(intent.id);
   if (at < 0) return sheet;
   if (intent.kind === "remove") {

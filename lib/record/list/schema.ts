@@ -8,7 +8,7 @@ import {
   recordStates,
   translationStatuses,
 } from "@/lib/record/list/types";
-import { type EditableKind, editableKinds } from "@/lib/record/shapes";
+import { type ListedKind, listedKinds } from "@/lib/record/shapes";
 
 const longestSearch = 100;
 
@@ -21,7 +21,7 @@ export const languageFilters: readonly (LanguageFilter & { value: string })[] = 
 export const listFilterSchema = z
   .object({
     kind: z
-      .enum(editableKinds as [EditableKind, ...EditableKind[]])
+      .enum(listedKinds as [ListedKind, ...ListedKind[]])
       .nullable()
       .catch(null),
     region: z

@@ -12,7 +12,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, locale: Local
   const statuses = filter.status ? [filter.status] : [...behindStatuses];
   const from = sql`translation_state s JOIN record r ON r.id = s.record_id
     WHERE s.locale = ${filter.locale}::locale AND s.status = ANY (${statuses}::text_status[])
-      AND r.state = 'published' AND r.kind <> 'media' AND ${inScope(actor, "translate")}`;
+      AND r.state = 'published' AND ${inScope(actor, "translate")}`;
   const [hits, counts] = await Promise.all([
     db().$queryRaw<{ id: string; since: Date; changed_at: Date }[]>`
       SELECT r.id, s.since, r.updated_at AS changed_at FROM ${from}
@@ -30,7 +30,7 @@ export async function countLanguages(actor: Actor): Promise<LanguageCount[]> {
   const rows = await db().$queryRaw<{ locale: Locale; status: string; count: number }[]>`
     SELECT s.locale::text AS locale, s.status::text AS status, count(*)::int AS count
     FROM translation_state s JOIN record r ON r.id = s.record_id
-    WHERE r.state = 'published' AND r.kind <> 'media' AND ${inScope(actor, "translate")}
+    WHERE r.state = 'published' AND ${inScope(actor, "translate")}
     GROUP BY 1, 2`;
   return locales.map((locale) => {
     const of = (status: string) => rows.find((row) => row.locale === locale && row.status === status)?.count ?? 0;

@@ -21,7 +21,7 @@ test.describe("a staff area in trouble", () => {
 
   test.beforeAll(async ({ browser }) => {
     test.setTimeout(300_000);
-    portal = await startStaffPortal(4450, (server) => {
+    portal = await startStaffPortal(4450, { lineTo: (server) => {
       line = new WeakLine(server);
       return line.open(server);
     });

@@ -6,10 +6,12 @@ import { siteKinds } from "@/lib/site/types";
 import { bareSite, day, provenance, stage, year } from "./records";
 import { render, textOf } from "./render";
 
+const noMedia = { cover: null, gallery: [], documents: [] };
+
 const today = "2026-11-22";
 
 function page(site: Parameters<typeof bareSite>[0] = {}) {
-  return <SitePage site={bareSite(site)} visits={[]} crumbs={[]} today={today} />;
+  return <SitePage media={noMedia} site={bareSite(site)} visits={[]} crumbs={[]} today={today} />;
 }
 
 describe("a site of which nothing is known", () => {

@@ -6,6 +6,8 @@ import type { ParticipantView } from "@/lib/visit/types";
 import { bareVisit, day, outcome, region } from "./records";
 import { render, textOf } from "./render";
 
+const noMedia = { cover: null, gallery: [], documents: [] };
+
 const guest: ParticipantView = {
   side: "cn",
   capacity: "member",
@@ -18,12 +20,16 @@ const guest: ParticipantView = {
 };
 
 async function textOfVisit(over: Parameters<typeof bareVisit>[0]) {
-  return textOf(await render("zh", <VisitPage visit={bareVisit(over)} crumbs={[]} today="2026-11-22" />));
+  return textOf(
+    await render("zh", <VisitPage media={noMedia} visit={bareVisit(over)} crumbs={[]} today="2026-11-22" />),
+  );
 }
 
 it.each(locales)("has all its words and no style attribute (%s)", async (locale) => {
   const visit = bareVisit({ outcomes: [outcome()], participants: [guest] });
-  expect(await render(locale, <VisitPage visit={visit} crumbs={[]} today="2026-11-22" />)).not.toMatch(/\sstyle=/);
+  expect(await render(locale, <VisitPage media={noMedia} visit={visit} crumbs={[]} today="2026-11-22" />)).not.toMatch(
+    /\sstyle=/,
+  );
 });
 
 describe("participants", () => {

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { absent } from "@/app/[locale]/(public)/absent";
 import { PageFrame } from "@/components/layout/page-frame";
+import { WideCover } from "@/components/media/cover";
+import { MediaSections } from "@/components/media/media-blocks";
 import { RegionContact } from "@/components/region/contact";
 import { RegionHead } from "@/components/region/head";
 import { RegionIndicators } from "@/components/region/indicators";
@@ -19,6 +21,7 @@ import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
 import { placeData } from "@/lib/core/structured-data";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { listMedia } from "@/lib/media/public-queries";
 import { listOutcomesOfRegion } from "@/lib/outcome/public-queries";
 import { getPublishedRegion, listRegions } from "@/lib/region/public-queries";
 import { listSitesOfRegion } from "@/lib/site/catalogue/public-queries";
@@ -49,11 +52,12 @@ export default async function RegionPage({ params }: Params) {
   const { region: slug } = await params;
   const region = await getPublishedRegion(slug, locale);
   if (!region) return absent("region", slug, (now) => paths.region(locale, now.slug));
-  const [regions, sites, visits, outcomes] = await Promise.all([
+  const [regions, sites, visits, outcomes, media] = await Promise.all([
     listRegions(locale),
     listSitesOfRegion(slug, locale),
     listVisitsOfRegion(slug, locale),
     listOutcomesOfRegion(slug, locale),
+    listMedia("region", slug, locale),
   ]);
   const parts = { region, sites, visits, outcomes };
   return (
@@ -73,6 +77,7 @@ export default async function RegionPage({ params }: Params) {
       />
       <RegionHead region={region} at={now()} />
       <RegionSubNav {...parts} />
+      <WideCover picture={media.cover} />
       <RegionIndicators region={region} />
       <RegionStrengths region={region} />
       <RegionSites region={region} sites={sites} />
@@ -81,6 +86,7 @@ export default async function RegionPage({ params }: Params) {
       <RegionPartners partners={region.partners} />
       <RegionMeasures measures={region.measures} />
       <RegionProjects region={region} />
+      <MediaSections media={media} />
       <RegionRules flags={region.flags} />
       <RegionContact region={region} />
     </PageFrame>

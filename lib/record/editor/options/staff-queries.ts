@@ -33,7 +33,8 @@ export async function readOptions(
   const kinds = new Set(linkedKinds(shape));
   const options: Record<string, LinkOption[]> = {};
   for (const kind of kinds) {
-    if (kind === "source" || kind === "programme_item") continue;
+    // Files are chosen by what they show, not by name.
+    if (kind === "source" || kind === "programme_item" || kind === "media") continue;
     options[kind] = await readRecords(tx, kind, { named, head, locale });
   }
   options.source = await readSources(tx, named, head);
@@ -116,10 +117,13 @@ export async function resolveLinks(tx: Tx, shape: Shape, sheet: Sheet): Promise<
   const bySlug = new Map<string, string>();
   const wanted = typed.map(({ slug }) => slug);
   const [records, sources] = await Promise.all([
-    tx.record.findMany({ where: { slug: { in: wanted } }, select: { id: true, kind: true, slug: true } }),
+    tx.record.findMany({
+      where: { OR: [{ slug: { in: wanted } }, { id: { in: wanted.filter(isWholeId) } }] },
+      select: { id: true, kind: true, slug: true },
+    }),
     tx.source.findMany({ where: { code: { in: wanted } }, select: { id: true, code: true } }),
   ]);
-  for (const { id, kind, slug } of records) bySlug.set(`${kind} ${slug}`, id);
+  for (const { id, kind, slug } of records) bySlug.set(`${kind} ${slug ?? id}`, id);
   for (const { id, code } of sources) bySlug.set(`source ${code}`, id);
   const resolved = { ...sheet };
   for (const { path, to, word, slug } of typed) {

@@ -8,6 +8,7 @@ import { paths } from "@/lib/core/paths";
 import { breadcrumbData, eventData, startAndEnd } from "@/lib/core/structured-data";
 import { getPublishedEvent } from "@/lib/event/public-queries";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { listMedia } from "@/lib/media/public-queries";
 import { listRegions } from "@/lib/region/public-queries";
 
 type Params = { params: Promise<{ locale: string; event: string }> };
@@ -37,8 +38,9 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function Page({ params }: Params) {
   const { locale, event } = await readEvent(params);
-  const [regions, home, t] = await Promise.all([
+  const [regions, media, home, t] = await Promise.all([
     listRegions(locale),
+    listMedia("event", event.slug, locale),
     getTranslations({ locale, namespace: "home" }),
     getTranslations({ locale, namespace: "event" }),
   ]);
@@ -60,7 +62,7 @@ export default async function Page({ params }: Params) {
   return (
     <PageFrame pathIn={(other) => paths.event(other, event.slug)} regions={regions} region={event.region?.slug}>
       <JsonLd data={data} />
-      <EventPage event={event} crumbs={crumbs} />
+      <EventPage event={event} media={media} crumbs={crumbs} />
     </PageFrame>
   );
 }

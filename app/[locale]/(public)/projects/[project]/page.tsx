@@ -5,6 +5,7 @@ import { ProjectPage } from "@/components/project/project-page";
 import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { listMedia } from "@/lib/media/public-queries";
 import { getPublishedProject } from "@/lib/project/public-queries";
 import { getPublishedRegion, listRegions } from "@/lib/region/public-queries";
 
@@ -36,9 +37,10 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function Page({ params }: Params) {
   const { locale, project } = await read(params);
-  const [regions, region, t, home] = await Promise.all([
+  const [regions, region, media, t, home] = await Promise.all([
     listRegions(locale),
     getPublishedRegion(project.region.slug, locale),
+    listMedia("project", project.slug, locale),
     getTranslations({ locale, namespace: "project" }),
     getTranslations({ locale, namespace: "home" }),
   ]);
@@ -49,7 +51,7 @@ export default async function Page({ params }: Params) {
   ];
   return (
     <PageFrame pathIn={(other) => paths.project(other, project.slug)} regions={regions} region={project.region.slug}>
-      <ProjectPage project={project} crumbs={crumbs} agency={region?.agency ?? null} />
+      <ProjectPage project={project} media={media} crumbs={crumbs} agency={region?.agency ?? null} />
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { EditorView } from "@/components/admin/editor/editor-view";
@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/auth/session";
 import { readTry } from "@/lib/form/staff-queries";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { readEditor } from "@/lib/record/editor/staff-queries";
+import { readAttachedFiles } from "@/lib/record/files/staff-queries";
 import { enterRecord } from "@/lib/record/presence/actions";
 import { shapes } from "@/lib/record/shapes";
 import { staffTitle } from "@/lib/staff/page-title";
@@ -32,9 +33,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const tried = await readTry(actor, query.try);
   const view = await readEditor(actor, id, locale, tried);
   if (!view) notFound();
+  if (view.kind === "media") redirect(`/${locale}/admin/media/${id}${asQuery(query)}`);
   await enterRecord(actor, view);
   const t = await getTranslations({ locale, namespace: "editor" });
   const refused = await getTranslations({ locale, namespace: "form.refused" });
+  const files = await readAttachedFiles(actor, view, locale);
   const previewToken = /^[0-9a-f]{64}$/.test(query.preview ?? "") ? (query.preview ?? null) : null;
   const title = view.parts[view.sourceLocale].sheet.name || t("unnamed");
   const error = (name: string) => {
@@ -44,7 +47,20 @@ export default async function RecordPage({ params, searchParams }: Props) {
   return (
     <AdminFrame actor={actor} locale={locale} current="records" title={title} path={path}>
       <Said {...query} tried={tried} />
-      <EditorView view={view} shape={shapes[view.kind]} locale={locale} error={error} previewToken={previewToken} />
+      <EditorView
+        view={view}
+        shape={shapes[view.kind]}
+        locale={locale}
+        error={error}
+        previewToken={previewToken}
+        files={files}
+      />
     </AdminFrame>
   );
+}
+
+/** What was said goes along. */
+function asQuery(query: Record<string, string | undefined>): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : []));
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
 }

@@ -9,7 +9,7 @@ import { requireActor } from "@/lib/auth/session";
 import { readQuery } from "@/lib/form/query";
 import { readTry } from "@/lib/form/staff-queries";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { editableKinds } from "@/lib/record/shapes";
+import { listedKinds } from "@/lib/record/shapes";
 import { listRegionChoices } from "@/lib/region/staff-queries";
 import { staffTitle } from "@/lib/staff/page-title";
 
@@ -25,9 +25,9 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const path = "/admin/records/new";
   const { kind } = await searchParams;
-  const wish = editableKinds.find((one) => one === kind);
+  const wish = listedKinds.find((one) => one === kind);
   const actor = await requireActor(locale, wish ? `${path}?kind=${wish}` : path);
-  const kinds = editableKinds.filter((one) => canSomewhere(actor, "create", one));
+  const kinds = listedKinds.filter((one) => canSomewhere(actor, "create", one));
   if (kinds.length === 0) notFound();
   const query = await readQuery(searchParams);
   const reach = regionsOf(actor, "create");

@@ -1,4 +1,5 @@
 import type { StaffAction } from "@/lib/form/types";
+import { mediaActions } from "@/lib/media/actions";
 import { recordActions } from "@/lib/record/actions";
 import { confirmationActions } from "@/lib/record/confirmation/actions";
 import { editorActions } from "@/lib/record/editor/actions";
@@ -26,4 +27,5 @@ export const staffActions: Record<string, StaffAction> = {
   ...confirmationActions,
   ...settingsActions,
   ...sourceActions,
+  ...mediaActions,
 };

@@ -9,6 +9,7 @@ import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
 import { breadcrumbData, placeData } from "@/lib/core/structured-data";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { listMedia } from "@/lib/media/public-queries";
 import { listRegions } from "@/lib/region/public-queries";
 import { getPublishedSite } from "@/lib/site/public-queries";
 import { listVisitsToSite } from "@/lib/visit/public-queries";
@@ -41,9 +42,10 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function Page({ params }: Params) {
   const { locale, site } = await readSite(params);
-  const [regions, visits, t, home] = await Promise.all([
+  const [regions, visits, media, t, home] = await Promise.all([
     listRegions(locale),
     listVisitsToSite(site.slug, locale),
+    listMedia("site", site.slug, locale),
     getTranslations({ locale, namespace: "layout" }),
     getTranslations({ locale, namespace: "home" }),
   ]);
@@ -73,6 +75,7 @@ export default async function Page({ params }: Params) {
         site={site}
         crumbs={crumbs}
         visits={visits}
+        media={media}
         today={formatDay(today())}
         map={<RegionMap region={site.region} sites={[site]} />}
       />

@@ -9,6 +9,7 @@ import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
 import { breadcrumbData, eventData, startAndEnd } from "@/lib/core/structured-data";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { listMedia } from "@/lib/media/public-queries";
 import { listRegions } from "@/lib/region/public-queries";
 import { getPublishedVisit } from "@/lib/visit/public-queries";
 
@@ -40,8 +41,9 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function Page({ params }: Params) {
   const { locale, visit } = await readVisit(params);
-  const [regions, t, home] = await Promise.all([
+  const [regions, media, t, home] = await Promise.all([
     listRegions(locale),
+    listMedia("visit", visit.slug, locale),
     getTranslations({ locale, namespace: "layout" }),
     getTranslations({ locale, namespace: "home" }),
   ]);
@@ -73,6 +75,7 @@ export default async function Page({ params }: Params) {
       <VisitPage
         visit={visit}
         crumbs={crumbs}
+        media={media}
         today={formatDay(today())}
         map={<RouteMap region={visit.region} items={visit.items} />}
       />
