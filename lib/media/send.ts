@@ -1,5 +1,6 @@
 import "server-only";
 import { Readable } from "node:stream";
+import { lengthHeader } from "@/lib/core/gate/headers";
 import { storage } from "@/lib/core/storage/storage";
 import { documentKey, pictureKey } from "@/lib/media/rules";
 
@@ -36,7 +37,7 @@ async function send(
   const file = await storage().get(key);
   if (!file) return new Response(null, { status: 404 });
   const body = Readable.toWeb(file.stream) as ReadableStream<Uint8Array>;
-  return new Response(body, { headers: { ...headers, ...caching, "content-length": String(file.byteSize) } });
+  return new Response(body, { headers: { ...headers, ...caching, [lengthHeader]: String(file.byteSize) } });
 }
 
 /**

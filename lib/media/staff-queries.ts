@@ -35,6 +35,12 @@ const cardSelect = {
 
 type CardRow = Prisma.MediaAssetGetPayload<{ select: typeof cardSelect }>;
 
+/** What this actor may see of records: what is public, and drafts in his reach. Prisma takes an empty way of an OR for none. */
+function seen(actor: Actor): Prisma.RecordWhereInput {
+  const { OR: ways } = recordScope(actor, "read");
+  return ways ? { OR: [{ state: "published" }, ...ways] } : {};
+}
+
 function conditions(actor: Actor, filter: MediaFilter): Prisma.MediaAssetWhereInput {
   const all: Prisma.MediaAssetWhereInput[] = [{ record: recordScope(actor, "read") }];
   const { search, kind, region, missingAlt, isUnused } = filter;
@@ -107,7 +113,7 @@ function toCard(row: CardRow, locale: Locale): MediaCard {
 /** What a card shows of these files: of those that are public, and of drafts that this actor may see. */
 export async function listCards(actor: Actor, ids: readonly string[], locale: Locale): Promise<MediaCard[]> {
   const rows = await db().mediaAsset.findMany({
-    where: { id: { in: [...ids] }, record: { OR: [{ state: "published" }, recordScope(actor, "read")] } },
+    where: { id: { in: [...ids] }, record: seen(actor) },
     select: cardSelect,
   });
   return rows.map((row) => toCard(row, locale));
@@ -127,7 +133,7 @@ export async function listPickable(
         state: { not: "withdrawn" },
         OR: [{ regionId }, { regionId: null }],
         // Whoever has no right to drafts of files still may show what is public.
-        AND: { OR: [{ state: "published" }, recordScope(actor, "read")] },
+        AND: seen(actor),
       },
     },
     orderBy: { id: "desc" },
@@ -172,7 +178,7 @@ export async function getStoredFile(actor: Actor, id: string) {
     where: {
       id,
       readyAt: { not: null },
-      OR: [{ record: recordScope(actor, "read") }, { record: { state: "published" } }],
+      record: seen(actor),
     },
     select: { storageKey: true, kind: true, variants: true, fileName: true },
   });
@@ -190,7 +196,7 @@ export async function listPlaces(actor: Actor, assetId: string, locale: Locale):
   const inForce = new Set([...uses.map(({ recordId }) => recordId), ...steps.map(({ outcomeId }) => outcomeId)]);
   const ids = new Set([...inForce, ...drafts.map(({ record_id: id }) => id)]);
   const records = await db().record.findMany({
-    where: { id: { in: [...ids] }, OR: [{ state: "published" }, recordScope(actor, "read")] },
+    where: { id: { in: [...ids] }, ...seen(actor) },
     select: { id: true, kind: true, slug: true, texts: { select: { locale: true, name: true } } },
   });
   const proofs = new Set(steps.map(({ outcomeId }) => outcomeId));

@@ -6,15 +6,18 @@ import { lastLines, run } from "../setup/child.mjs";
 import { Problem } from "../setup/problem.mjs";
 
 /** @typedef {{ path: string, size: number, sha256: string }} Entry */
-/** @typedef {{ format: 1, madeAt: string, postgres: string, files: Entry[], folders: string[] }} Manifest */
+/** @typedef {{ files: Entry[], folders: string[] }} Contents */
+/** @typedef {Contents & { format: 1, madeAt: string, postgres: string, media?: Contents }} Manifest  media: pictures and documents; archives of earlier versions have none */
 
 export const MANIFEST = "manifest.json";
 /** The folder of the database in an archive. */
 export const DATABASE = "database";
+/** The folder of pictures and documents in an archive, and in the data folder. */
+export const FILES = "files";
 
 /**
  * @param {string} folder
- * @returns {Promise<Pick<Manifest, "files" | "folders">>} everything below it, in one fixed order
+ * @returns {Promise<Contents>} everything below it, in one fixed order
  */
 export async function listContents(folder) {
   const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -43,7 +46,7 @@ async function hashOfFile(file) {
  * Is the unpacked folder exactly what the manifest lists?
  *
  * @param {string} folder
- * @param {Manifest} manifest
+ * @param {Contents} manifest
  * @throws Problem that names the first difference
  */
 export async function compareContents(folder, manifest) {
@@ -70,14 +73,15 @@ export function parseManifest(text) {
     const manifest = JSON.parse(text);
     const isEntry = (/** @type {any} */ entry) =>
       typeof entry?.path === "string" && Number.isInteger(entry.size) && /^[0-9a-f]{64}$/.test(entry.sha256);
+    const isList = (/** @type {any} */ list) =>
+      Array.isArray(list?.folders) && Array.isArray(list.files) && list.files.every(isEntry);
     const isWhole =
       manifest?.format === 1 &&
       typeof manifest.madeAt === "string" &&
       typeof manifest.postgres === "string" &&
-      Array.isArray(manifest.folders) &&
-      Array.isArray(manifest.files) &&
+      isList(manifest) &&
       manifest.files.length > 0 &&
-      manifest.files.every(isEntry);
+      (manifest.media === undefined || isList(manifest.media));
     if (isWhole) return manifest;
   } catch {
     // said below

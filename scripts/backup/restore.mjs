@@ -5,12 +5,12 @@ import { connect, withDatabase } from "../database/connect.mjs";
 import { describeCluster } from "../database/embedded.mjs";
 import { claimFolder } from "../database/system-user.mjs";
 import { lockOwner, withLock } from "../setup/lock.mjs";
-import { makeDataDir, root, shown } from "../setup/paths.mjs";
+import { dataDir, makeDataDir, root, shown } from "../setup/paths.mjs";
 import { nextFreePort } from "../setup/ports.mjs";
 import { Problem } from "../setup/problem.mjs";
 import { say } from "../setup/report.mjs";
 import { onShutdown } from "../setup/shutdown.mjs";
-import { compareContents, DATABASE, damaged, MANIFEST, parseManifest, tar } from "./archive.mjs";
+import { compareContents, DATABASE, damaged, FILES, MANIFEST, parseManifest, tar } from "./archive.mjs";
 import { setAside, swapIn, undoHalfSwap } from "./swap.mjs";
 
 /** @typedef {import("../database/cluster.mjs").Cluster} Cluster */
@@ -35,6 +35,7 @@ export async function restore(name, { isForced }) {
   if (owner) throw new Problem(`The portal runs (process ${owner.pid}).`, "Stop it first: Ctrl-C in its window.");
   const cluster = describeCluster();
   undoHalfSwap(cluster.folder);
+  undoHalfSwap(path.join(dataDir, FILES));
   if (clusterExists(cluster) && !isForced) {
     throw new Problem(
       "There is a database already.",
@@ -46,11 +47,13 @@ export async function restore(name, { isForced }) {
   onShutdown(() => fs.rmSync(stage, { recursive: true, force: true }));
   const manifest = await unpack(file, stage);
   const next = path.join(stage, DATABASE);
-  say(`Backup of ${manifest.madeAt} is whole: ${manifest.files.length} files`);
+  const pictures = manifest.media ? `, ${manifest.media.files.length} of pictures and documents` : "";
+  say(`Backup of ${manifest.madeAt} is whole: ${manifest.files.length} files of the database${pictures}`);
   await tryOut(cluster, next);
   await withLock("database", async () => {
     await stopCluster(cluster);
     swapIn(next, cluster.folder);
+    if (manifest.media) swapIn(path.join(stage, FILES), path.join(dataDir, FILES));
   });
   say("Restored; the next `npm start` uses it");
   if (fs.existsSync(setAside(cluster.folder)))
@@ -69,9 +72,11 @@ async function unpack(file, stage) {
     );
   }
   await tar(["-xzf", file, "-C", stage, "--no-same-owner"], unreadable);
-  const extra = fs.readdirSync(stage).find((entry) => entry !== MANIFEST && entry !== DATABASE);
+  const known = [MANIFEST, DATABASE, ...(manifest.media ? [FILES] : [])];
+  const extra = fs.readdirSync(stage).find((entry) => !known.includes(entry));
   if (extra) throw damaged(`${extra} is not in the list`);
   await compareContents(path.join(stage, DATABASE), manifest);
+  if (manifest.media) await compareContents(path.join(stage, FILES), manifest.media);
   return manifest;
 }
 

@@ -11,6 +11,8 @@ const EXAMINATIONS = [
   { name: "clock", look: checkClock },
   { name: "disk", look: checkDisk },
   { name: "writing", look: checkWriting },
+  // Loaded late, as the database below: without packages nothing signs a question to a store.
+  { name: "files", look: async () => (await import("./files.mjs")).checkFiles() },
   { name: "port", look: checkPort },
   { name: "packages", look: checkPackages },
   { name: "build", look: checkBuild },

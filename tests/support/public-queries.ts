@@ -1,6 +1,7 @@
 import { listCrossings } from "@/lib/crossing/public-queries";
 import { getPublishedEvent, listEventAddresses, listEvents } from "@/lib/event/public-queries";
 import type { Locale } from "@/lib/i18n/locales";
+import { listMedia } from "@/lib/media/public-queries";
 import { getLedgerHead, listOutcomesOfRegion, tallyByRegion } from "@/lib/outcome/public-queries";
 import { getOutcomeRegister } from "@/lib/outcome/register/public-queries";
 import { everyOutcome } from "@/lib/outcome/register/schema";
@@ -85,6 +86,7 @@ export async function askEverything(locale: Locale) {
     getPublishedRegion: await eachRegion((slug) => getPublishedRegion(slug, locale)),
     listOutcomesOfRegion: await eachRegion((slug) => listOutcomesOfRegion(slug, locale)),
     listSitesOfRegion: await eachRegion((slug) => listSitesOfRegion(slug, locale)),
+    listMedia: await eachSite(({ slug }) => listMedia("site", slug, locale)),
     listVisitsOfRegion: await eachRegion((slug) => listVisitsOfRegion(slug, locale)),
     getLedgerHead: await getLedgerHead(locale, 100),
     getOutcomeRegister: await Promise.all(

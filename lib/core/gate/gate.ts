@@ -10,7 +10,7 @@ import { type Address, asksFramework, preferredLocale, readAddress } from "@/lib
 import { finishAnswer, sendAnswer } from "@/lib/core/gate/answer";
 import { type Captured, capture, type Handler } from "@/lib/core/gate/capture";
 import { type ErrorCode, ErrorPages } from "@/lib/core/gate/error-pages";
-import { filePolicy, pageCaching, privatePage, securityHeaders } from "@/lib/core/gate/headers";
+import { filePolicy, lengthHeader, pageCaching, privatePage, securityHeaders } from "@/lib/core/gate/headers";
 import { Makings, type Reader } from "@/lib/core/gate/makings";
 import { publicPolicy, toPublicHtml } from "@/lib/core/gate/public-html";
 import { NoSeatError, type SeatRules, Seats } from "@/lib/core/gate/seats";
@@ -141,6 +141,7 @@ export class Gate {
         response.setHeader("content-security-policy", filePolicy);
         request.url = address.url;
         request.headers = { host: this.#options.host, ...headersForPages(request) };
+        withLength(response);
         await this.#options.handle(request, response);
         return;
       case "staff":
@@ -317,6 +318,21 @@ function countBytes(stream: Readable): { bytes: number } {
   // Counting begins nothing: who reads does.
   stream.pause();
   return counted;
+}
+
+/**
+ * The framework lets no route say how long its answer is, and adds headers about its own scripts. Readers want to know the
+ * one and not the others.
+ */
+function withLength(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (...args: unknown[]) => {
+    const length = response.getHeader(lengthHeader);
+    response.removeHeader("vary");
+    response.removeHeader(lengthHeader);
+    if (length !== undefined) response.setHeader("content-length", length);
+    return Reflect.apply(writeHead, response, args);
+  };
 }
 
 /** An answer to a script of ours, which says itself what was wrong. */

@@ -12,6 +12,9 @@ export const securityHeaders: Record<string, string> = {
 /** For answers that are no page: nothing in them may be run or framed. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+/** In which a route says how long a file is that it streams; it never leaves. */
+export const lengthHeader = "x-portal-length";
+
 /**
  * A page may be kept by nobody without asking; the proxy in front may keep it for a second. In this order: nginx before
  * 1.23 believes what comes first.

@@ -50,8 +50,12 @@ it("has nothing to keep before the first start, and says so", async () => {
   expect(output).toContain("There is no database yet.");
 });
 
-it("keeps the database in a file that only its owner may read", async () => {
+const picture = () => path.join(data, "files/media/abc/480.webp");
+
+it("keeps the database and its pictures in a file that only its owner may read", async () => {
   await sql("CREATE TABLE record AS SELECT 1 AS n");
+  fs.mkdirSync(path.dirname(picture()), { recursive: true });
+  fs.writeFileSync(picture(), "picture");
   const { code, output } = await run("backup.mjs", [file]);
   expect(code, output).toBe(0);
   expect(fs.statSync(file).mode & 0o077).toBe(0);
@@ -88,9 +92,11 @@ it.each([
 });
 
 it("brings the kept data back and puts the present ones aside", async () => {
+  fs.rmSync(picture());
   const { code, output } = await run("restore.mjs", [file, "--force"]);
   expect(code, output).toBe(0);
   expect(await sql("SELECT n FROM record")).toBe('[{"n":1}]');
+  expect(fs.readFileSync(picture(), "utf8")).toBe("picture");
   expect(fs.existsSync(path.join(data, "pg18.before-restore/PG_VERSION"))).toBe(true);
 });
 

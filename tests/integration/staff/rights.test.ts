@@ -324,4 +324,5 @@ const coveredElsewhere = new Set([
   "person-grants",
   "person-sessions-end",
   "person-second-factor-end",
+  "delete-media",
 ]);

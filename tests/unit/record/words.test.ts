@@ -105,7 +105,12 @@ describe.each(locales)("the words of the editor in %s", async (locale) => {
     ]);
     expect(keys(field).filter((key) => !known.has(key))).toEqual([]);
     expect(keys(help).filter((key) => !known.has(key))).toEqual([]);
-    const texts = new Set(textFields.map(({ kind, field: name }) => `${kind}.${name}`));
+    // Of a file name and summary are what it shows and its caption: they have labels of their own.
+    const texts = new Set([
+      ...textFields.map(({ kind, field: name }) => `${kind}.${name}`),
+      "media.name",
+      "media.summary",
+    ]);
     expect(keys(text).filter((key) => !texts.has(key))).toEqual([]);
     expect(Object.keys(group).sort()).toEqual([...groups].sort());
     expect(Object.keys(add).sort()).toEqual([...groups].sort());
