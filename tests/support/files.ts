@@ -1,11 +1,20 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 
-/** A photo as a telephone makes it: turned, with the place where it was taken, the owner's name and a note in XMP. */
-export async function phonePhoto({ width = 4000, height = 3000 } = {}): Promise<Buffer> {
-  // One gradient, enlarged: large enough to decode, quick to make.
-  const small = Buffer.from(Array.from({ length: 64 * 48 * 3 }, (_, index) => (index * 7) % 256));
-  return sharp(small, { raw: { width: 64, height: 48, channels: 3 } })
+/**
+ * A photo as a telephone makes it: turned, with the place where it was taken, the owner's name and a note in XMP.
+ *
+ * @param grain  how many different points stand side by side: more make a longer file
+ */
+export async function phonePhoto({ width = 4000, height = 3000, grain = 64 } = {}): Promise<Buffer> {
+  // Few points, enlarged: large enough to decode, quick to make; the same each time.
+  let state = 1;
+  const small = Buffer.alloc(grain * grain * 3);
+  for (let index = 0; index < small.length; index++) {
+    state = (state * 48_271) % 0x7fffffff;
+    small[index] = state & 0xff;
+  }
+  return sharp(small, { raw: { width: grain, height: grain, channels: 3 } })
     .resize(width, height, { kernel: "nearest", fit: "fill" })
     .withExif({
       IFD0: { Artist: "Secret Owner", Orientation: "6" },

@@ -36,14 +36,18 @@ export async function invite(database: pg.Client, email: string, role: Role): Pr
  * A portal of one's own, in which tests may write: what they publish is seen by no other test.
  *
  * @param lineTo  makes the line by which the portal reaches the database server; what a test asks goes past it
+ * @param hasWorker  jobs run too: files are prepared
  */
-export async function startStaffPortal(firstPort: number, lineTo?: (server: string) => Promise<string>) {
+export async function startStaffPortal(
+  firstPort: number,
+  { lineTo, hasWorker = false }: { lineTo?: (server: string) => Promise<string>; hasWorker?: boolean } = {},
+) {
   let server = process.env.TEST_DATABASE_URL;
   let stopServer = () => {};
   if (!server) ({ url: server, stop: stopServer } = await startThrowAwayServer());
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "portal-staff-"));
   const reached = lineTo ? await lineTo(server) : server;
-  const portal = await startPortalForTests({ server: reached, folder, port: await nextFreePort(firstPort) });
+  const portal = await startPortalForTests({ server: reached, folder, port: await nextFreePort(firstPort), hasWorker });
   const direct = new URL(server);
   direct.pathname = new URL(portal.databaseUrl).pathname;
   const database = new pg.Client({ connectionString: direct.href });
@@ -67,6 +71,10 @@ export async function startStaffPortal(firstPort: number, lineTo?: (server: stri
   }
   return {
     url: portal.url,
+    /** of the web server, for its memory */
+    pid: portal.pid,
+    /** the web server is gone without a word, and started again */
+    crash: portal.crash,
     folder,
     database,
     databaseUrl: direct.href,
