@@ -4,10 +4,10 @@ import { toFindingQuery } from "@/lib/record/finding/schema";
 import type { FindingCode } from "@/lib/record/finding/types";
 import type { Todo } from "@/lib/record/todo/types";
 
-/** Signs of a tile: nothing pressing, to be done, late. */
+/** What cannot wait. */
 const urgent: readonly FindingCode[] = ["promise_overdue", "link_broken"];
 
-/** The numbers of the day, each leading to its list. */
+/** The numbers of the day, each leading to its list; of what is in order nothing is said. */
 export function Tiles({ todo: { waiting, own, findings }, locale }: { todo: Todo; locale: Locale }) {
   const t = useTranslations("todo");
   const names = useTranslations("finding");
@@ -25,17 +25,19 @@ export function Tiles({ todo: { waiting, own, findings }, locale }: { todo: Todo
         <span>{t("tile.own", { count: own.total })}</span>
         {own.total > 0 && <small>{t("tile.returned", { count: returned })}</small>}
       </a>
-      {findings.map(({ code, total, mine }) => (
-        <a
-          key={code}
-          href={`/${locale}/admin/todo${toFindingQuery({ code, isMine: false, page: 1 })}`}
-          className={total === 0 ? undefined : urgent.includes(code) ? "today-bad" : "today-warn"}
-        >
-          <b>{total}</b>
-          <span>{names(`tile.${code}`, { count: total })}</span>
-          {mine > 0 && <small>{names("mineCount", { count: mine })}</small>}
-        </a>
-      ))}
+      {findings
+        .filter(({ total }) => total > 0)
+        .map(({ code, total, mine }) => (
+          <a
+            key={code}
+            href={`/${locale}/admin/todo${toFindingQuery({ code, isMine: false, page: 1 })}`}
+            className={urgent.includes(code) ? "today-bad" : "today-warn"}
+          >
+            <b>{total}</b>
+            <span>{names(`tile.${code}`, { count: total })}</span>
+            {mine > 0 && <small>{names("mineCount", { count: mine })}</small>}
+          </a>
+        ))}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Task } from "@/components/admin/home/task";
 import { useFactName } from "@/components/admin/todo/fact-name";
+import { Foreign } from "@/components/ui/foreign";
 import { useDates } from "@/components/ui/use-dates";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Finding } from "@/lib/record/finding/types";
@@ -75,7 +76,19 @@ function FindingRow({ finding, locale, hasTick }: { finding: Finding; locale: Lo
       <p className="muted">
         {finding.locale && `${t(`language.${finding.locale}`)}: `}
         {code !== "fact_due" && t(`line.${code}`, { date })}
-        {fact && (fact.publisher ? t("fact.source", { publisher: fact.publisher, date }) : t("fact.due", { date }))}
+        {fact?.source && (
+          <>
+            {fact.source.url ? (
+              <a href={fact.source.url} rel="noopener noreferrer">
+                <Foreign text={fact.source.publisher} />
+              </a>
+            ) : (
+              <Foreign text={fact.source.publisher} />
+            )}
+            {" · "}
+          </>
+        )}
+        {fact && t("fact.due", { date })}
         {owner && ` ${t("owner", { name: owner })}`}
       </p>
       {code === "link_broken" && detail && <p className="muted tk-url">{detail}</p>}

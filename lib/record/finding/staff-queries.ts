@@ -92,21 +92,24 @@ async function readDueFacts(hits: readonly Hit[], locale: Locale): Promise<Map<s
       as_of: Date | null;
       review_by: Date | null;
       publisher: string | null;
+      url: string | null;
       label: string | null;
     }[]
   >`
-    SELECT f.record_id, f.part_id, f.field, f.kind::text AS part, f.as_of, f.review_by,
-      (SELECT s.publisher FROM citation c JOIN source s ON s.id = c.source_id
-        WHERE c.fact_id = f.id ORDER BY c.agrees DESC, c.position LIMIT 1) AS publisher,
+    SELECT f.record_id, f.part_id, f.field, f.kind::text AS part, f.as_of, f.review_by, s.publisher, s.url,
       (SELECT t.value FROM part_text t WHERE t.part_id = f.part_id AND f.part_id <> r.id
           AND t.field IN ('label', 'title', 'name', 'what') AND t.locale IN (${locale}::locale, r.source_locale)
         ORDER BY t.locale = ${locale}::locale DESC LIMIT 1) AS label
-    FROM fact f JOIN record r ON r.id = f.record_id WHERE f.part_id = ANY (${parts}::uuid[])`;
+    FROM fact f JOIN record r ON r.id = f.record_id
+    LEFT JOIN LATERAL (SELECT s.publisher, s.url FROM citation c JOIN source s ON s.id = c.source_id
+      WHERE c.fact_id = f.id ORDER BY c.agrees DESC, c.position LIMIT 1) s ON true
+    WHERE f.part_id = ANY (${parts}::uuid[])`;
   return new Map(
-    rows.map(({ record_id, part_id, field, part, as_of, review_by, publisher, label }) => {
+    rows.map(({ record_id, part_id, field, part, as_of, review_by, publisher, url, label }) => {
       const key = factKey(record_id, part_id, field);
       const next = nextReview({ asOf: as_of, reviewBy: review_by, today: today() });
-      return [key, { key, part, field, label, publisher, nextReview: formatDay(next) }];
+      const source = publisher === null ? null : { publisher, url };
+      return [key, { key, part, field, label, source, nextReview: formatDay(next) }];
     }),
   );
 }

@@ -40,7 +40,8 @@ export type FactFinding = {
   field: string;
   /** what the row is called, in the reader's language or the source's */
   label: string | null;
-  publisher: string | null;
+  /** the first of those that agree with it */
+  source: { publisher: string; url: string | null } | null;
   /** ISO day until which it counts again when somebody says that it is still true */
   nextReview: string;
 };

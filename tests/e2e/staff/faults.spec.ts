@@ -21,9 +21,11 @@ test.describe("a staff area in trouble", () => {
 
   test.beforeAll(async ({ browser }) => {
     test.setTimeout(300_000);
-    portal = await startStaffPortal(4450, { lineTo: (server) => {
-      line = new WeakLine(server);
-      return line.open(server);
+    portal = await startStaffPortal(4450, {
+      lineTo: (server) => {
+        line = new WeakLine(server);
+        return line.open(server);
+      },
     });
     site = await portal.recordId("site", "sez-nyagan");
     operator = await browser.newContext({ baseURL: portal.url });
