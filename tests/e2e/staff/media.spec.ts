@@ -19,7 +19,7 @@ test.describe("the media library", () => {
 
   test.beforeAll(async ({ browser }) => {
     test.setTimeout(300_000);
-    portal = await startStaffPortal(4450, { hasWorker: true });
+    portal = await startStaffPortal(4470, { hasWorker: true });
     site = await portal.recordId("site", "sez-nyagan");
     const options = { baseURL: portal.url, viewport: { width: 1366, height: 768 } };
     editor = await browser.newContext(options);

@@ -14,6 +14,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { getAssetFile, listPlaces } from "@/lib/media/staff-queries";
 import { listBatch, readLastUpload } from "@/lib/media/upload/staff-queries";
 import { readEditor } from "@/lib/record/editor/staff-queries";
+import { enterRecord } from "@/lib/record/presence/actions";
 import { shapes } from "@/lib/record/shapes";
 import { staffTitle } from "@/lib/staff/page-title";
 
@@ -35,6 +36,7 @@ export default async function AssetPage({ params, searchParams }: Props) {
   const file = await getAssetFile(actor, id);
   const view = file && (await readEditor(actor, id, locale, tried));
   if (!file || !view) notFound();
+  await enterRecord(actor, view);
   const given = await searchParams;
   const batch = /^[0-9a-f-]{36}$/.exec(String(given.batch ?? ""))?.[0];
   const previewToken = /^[0-9a-f]{64}$/.exec(String(given.preview ?? ""))?.[0] ?? null;
