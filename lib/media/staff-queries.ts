@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { MediaFilter } from "@/lib/media/schema";
-import type { AssetFile, MediaCard, MediaList, MediaPlace, MissingAlt } from "@/lib/media/staff-types";
+import type { AssetFile, MediaCard, MediaList, MediaPlace } from "@/lib/media/staff-types";
 import { pick } from "@/lib/translation/rules";
 
 export const mediaPerPage = 48;
@@ -207,48 +207,4 @@ export async function listPlaces(actor: Actor, assetId: string, locale: Locale):
     isDraftOnly: !inForce.has(id),
     isProof: proofs.has(id),
   }));
-}
-
-/**
- * Published or used files that lack, in some language, the text that says what they show; for lists of things to do.
- *
- * @param take most rows
- * @returns    only what this actor may write in; the languages that lack it, in the order of the portal
- */
-export async function listMissingAlt(actor: Actor, take = 100): Promise<{ total: number; rows: MissingAlt[] }> {
-  const where: Prisma.MediaAssetWhereInput = {
-    readyAt: { not: null },
-    AND: [
-      { OR: [{ record: { state: "published" } }, { uses: { some: {} } }] },
-      { OR: locales.map((locale) => ({ record: withoutAlt(locale) })) },
-      { record: recordScope(actor, "translate") },
-    ],
-  };
-  const [total, rows] = await Promise.all([
-    db().mediaAsset.count({ where }),
-    db().mediaAsset.findMany({
-      where,
-      orderBy: { id: "asc" },
-      take,
-      select: {
-        id: true,
-        kind: true,
-        fileName: true,
-        record: {
-          select: { regionId: true, state: true, texts: { where: { state: "published" }, select: { locale: true } } },
-        },
-      },
-    }),
-  ]);
-  return {
-    total,
-    rows: rows.map(({ id, kind, fileName, record }) => ({
-      id,
-      kind,
-      fileName,
-      regionId: record.regionId,
-      isPublished: record.state === "published",
-      missing: locales.filter((locale) => !record.texts.some((text) => text.locale === locale)),
-    })),
-  };
 }

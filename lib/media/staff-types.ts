@@ -47,12 +47,3 @@ export type AssetFile = {
 
 /** A record that shows a file. */
 export type MediaPlace = { id: string; kind: Kind; name: string; isDraftOnly: boolean; isProof: boolean };
-
-export type MissingAlt = {
-  id: string;
-  kind: "image" | "document";
-  fileName: string;
-  regionId: string | null;
-  isPublished: boolean;
-  missing: Locale[];
-};

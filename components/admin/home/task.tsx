@@ -27,7 +27,7 @@ export function Task({
 }) {
   const t = useTranslations("records");
   const kindWords = useKindWords();
-  const href = `/${locale}/admin/records/${id}`;
+  const href = `/${locale}/admin/${kind === "media" ? "media" : "records"}/${id}`;
   return (
     <li className={tick ? "tk tk-ticked" : "tk"}>
       {tick && <input type="checkbox" name={tick.name} value={tick.value} aria-label={tick.label} />}

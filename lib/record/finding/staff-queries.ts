@@ -77,7 +77,7 @@ type Hit = RecordRow & {
 /** All of one code where this actor has the right that it takes. The code is part of the statement: each has its own plan. */
 function found(actor: Rights, code: FindingCode) {
   return sql`finding(${today()}::date) f JOIN record r ON r.id = f.record_id
-    WHERE f.code = ${code} AND r.kind <> 'media' AND ${inScope(actor, findingCodes[code])}`;
+    WHERE f.code = ${code} AND (r.kind <> 'media' OR f.code = 'alt_missing') AND ${inScope(actor, findingCodes[code])}`;
 }
 
 /** What these facts are called, who published them, and until when they would count again. */
@@ -118,7 +118,11 @@ async function readDueFacts(hits: readonly Hit[], locale: Locale): Promise<Map<s
 export async function readRecordChecks(actor: Actor, head: RecordHead): Promise<RecordCheck[]> {
   if (!can(actor, "read", head)) return [];
   const rows = await db().$queryRaw<{ code: string; locale: Locale | null; detail: string | null }[]>`
-    SELECT code, locale::text AS locale, detail FROM finding(${today()}::date) WHERE record_id = ${head.id}::uuid`;
+    SELECT code, locale::text AS locale, detail FROM finding(${today()}::date)
+    WHERE record_id = ${head.id}::uuid
+    UNION ALL
+    SELECT f.code, f.locale::text, NULL FROM finding(${today()}::date) f JOIN media_use u ON u.asset_id = f.record_id
+    WHERE u.record_id = ${head.id}::uuid AND f.code = 'alt_missing'`;
   return codes.flatMap((code) => {
     const own = rows.filter((row) => row.code === code);
     if (own.length === 0) return [];

@@ -11,6 +11,7 @@ export const findingCodes = {
   promise_overdue: "edit",
   promise_undated: "edit",
   promise_unowned: "edit",
+  alt_missing: "translate",
   contact_missing: "edit",
   link_broken: "edit",
 } as const satisfies Record<string, RecordPermission>;

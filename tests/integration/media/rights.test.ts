@@ -5,14 +5,7 @@ import { FormFields } from "@/lib/form/types";
 import { mediaActions } from "@/lib/media/actions";
 import { findPublicFile, listMedia } from "@/lib/media/public-queries";
 import { mediaFilterSchema } from "@/lib/media/schema";
-import {
-  getAssetFile,
-  getStoredFile,
-  listCards,
-  listLibrary,
-  listMissingAlt,
-  listPickable,
-} from "@/lib/media/staff-queries";
+import { getAssetFile, getStoredFile, listCards, listLibrary, listPickable } from "@/lib/media/staff-queries";
 import { editorActions } from "@/lib/record/editor/actions";
 import { makeActor, recordId } from "@/tests/support/actors";
 import { plainPicture } from "@/tests/support/files";
@@ -118,19 +111,6 @@ describe("who may do what with files", () => {
     if (!parkOperator) throw new Error("no actor");
     const pickable = await listPickable({ regionId: yugra, taken: [] }, parkOperator, "ru");
     expect(pickable.map(({ id }) => id)).toEqual([shown]);
-  });
-
-  it("name what lacks words: to those who may write them", async () => {
-    const editor = here.get("editor");
-    if (!editor) throw new Error("no actor");
-    const { rows } = await listMissingAlt(editor);
-    expect(rows.map(({ id, isPublished, missing }) => [id, isPublished, missing])).toEqual([
-      [draft, false, ["zh", "ru", "en"]],
-      [shown, true, ["zh", "en"]],
-    ]);
-    expect(await allowed(async (actor) => (await listMissingAlt(actor)).total > 0)).toEqual(
-      byOrder([...uploaders, "translator"]),
-    );
   });
 
   it("shows readers what is published and used, and nothing of drafts", async () => {

@@ -85,6 +85,7 @@ describe("what somebody should see to", () => {
     expect((await all(stranger, "fact_due")).some(({ id }) => id === site)).toBe(false);
     expect(await all(translator, "fact_due")).toEqual([]);
     expect((await countFindings(translator)).map(({ code }) => code).sort()).toEqual([
+      "alt_missing",
       "language_missing",
       "translation_late",
     ]);
@@ -195,6 +196,39 @@ describe("what somebody should see to", () => {
       ["part", "shared"],
     ]);
     expect(publish).toMatchObject({ ok: true, said: "republished" });
+  });
+
+  it("names the pictures that stand somewhere without a text, by language, and the record that shows them", async () => {
+    const { client } = test;
+    const id = newId();
+    expect(await all(translator, "alt_missing")).toEqual([]);
+    await client.record.create({ data: { id, kind: "media", regionId: yugra } });
+    await client.mediaAsset.create({
+      data: {
+        id,
+        kind: "image",
+        fileName: "gate.jpg",
+        mimeType: "image/jpeg",
+        byteSize: 1,
+        sha256: new Uint8Array(32),
+        storageKey: "gate".padEnd(26, "0"),
+        variants: [480],
+      },
+    });
+    expect(await all(translator, "alt_missing")).toEqual([]);
+    await client.mediaUse.create({ data: { id: newId(), recordId: site, assetId: id, role: "cover" } });
+    await client.recordText.create({
+      data: { recordId: id, locale: "ru", name: "Ворота площадки", version: 1, state: "published" },
+    });
+    const missing = await all(translator, "alt_missing");
+    expect(missing.map(({ id: one, locale }) => [one, locale]).sort()).toEqual([
+      [id, "en"],
+      [id, "zh"],
+    ]);
+    expect(await all(stranger, "alt_missing")).toEqual([]);
+    const head = await readHead(client, site);
+    const checks = head ? await readRecordChecks(editor, head) : [];
+    expect(checks.find(({ code }) => code === "alt_missing")?.locales.sort()).toEqual(["en", "zh"]);
   });
 
   it("tells each of two people that the other has the record open, before either types", async () => {
