@@ -30,6 +30,12 @@ const entries = [
     icon: "database",
     isFor: (actor: Rights) => canInHouse(actor, "source.edit"),
   },
+  {
+    key: "import",
+    path: "/admin/import",
+    icon: "inbox",
+    isFor: (actor: Rights) => canInHouse(actor, "register.import"),
+  },
   { key: "log", path: "/admin/log", icon: "history", isFor: (actor: Rights) => canInHouse(actor, "audit.read") },
   { key: "staff", path: "/admin/staff", icon: "people", isFor: (actor: Rights) => canInHouse(actor, "staff.manage") },
   { key: "rights", path: "/admin/rights", icon: "shield", isFor: () => true },

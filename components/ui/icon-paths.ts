@@ -94,6 +94,7 @@ export const iconPaths = {
   file: "M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7zM14 2v4a2 2 0 0 0 2 2h4M10 9H8M16 13H8M16 17H8",
   plus: "M5 12h14M12 5v14",
   up: "M12 19V5M5 12l7-7 7 7",
+  inbox: "M12 3v12M7 10l5 5 5-5M4 15v4a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-4",
   down: "M12 5v14M19 12l-7 7-7-7",
   warn: "M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01",
 } as const;

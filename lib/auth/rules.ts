@@ -69,6 +69,8 @@ export type RecordPermission = keyof typeof recordPermissions;
 /** What concerns no single record. */
 export const housePermissions = {
   "source.edit": ["editor", "organizer", "coordinator", "approver", "operator"],
+  /** take whole lists in, and put them back */
+  "register.import": ["editor", "approver", "operator"],
   "audit.read": ["approver", "operator"],
   "staff.manage": ["operator"],
 } as const satisfies Record<string, readonly Role[]>;

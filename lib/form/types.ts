@@ -95,6 +95,10 @@ export const saidCodes = [
   "reset_sent",
   "second_factor_on",
   "second_factor_off",
+  "compared",
+  "imported",
+  "imported_drafts",
+  "import_undone",
 ] as const;
 export type SaidCode = (typeof saidCodes)[number];
 

@@ -14,6 +14,7 @@ const namespaces = [
   "finding",
   "form",
   "home",
+  "import",
   "layout",
   "media",
   "outcome",
@@ -53,6 +54,7 @@ export type Messages = {
   finding: typeof import("../../messages/ru/finding.json")["default"];
   form: typeof import("../../messages/ru/form.json")["default"];
   home: typeof import("../../messages/ru/home.json")["default"];
+  import: typeof import("../../messages/ru/import.json")["default"];
   layout: typeof import("../../messages/ru/layout.json")["default"];
   media: typeof import("../../messages/ru/media.json")["default"];
   outcome: typeof import("../../messages/ru/outcome.json")["default"];

@@ -9,6 +9,7 @@ const ENTRIES = {
   worker: "worker.ts",
   seed: "prisma/seed/main.ts",
   staff: "lib/staff/invitation/command.ts",
+  reader: "lib/spreadsheet/reader.ts",
   "cache-handler": "lib/core/cache-handler.ts",
 };
 /** Custom elements of public pages; each becomes public/islands/<name>.js. The folder may be missing. */

@@ -78,9 +78,16 @@ export function askedKeys({ file, tree }: Source): AskedKey[] {
   everyNode(tree, (node) => {
     if (ts.isStringLiteralLike(node)) strings.add(node.text);
   });
-  const asked: AskedKey[] = [];
+  // A whole path stands where a description names its words.
+  const paths = file.startsWith("lib/register/") ? [...strings].filter((text) => text.includes(".")) : [];
+  const asked: AskedKey[] = paths.map((key) => ({ key, where: "" }));
   everyNode(tree, (node) => {
     if (!ts.isCallExpression(node)) return;
+    // Files are made outside of pages: `say` takes whole paths, see lib/register/say.ts.
+    const [path] = node.arguments;
+    if (ts.isIdentifier(node.expression) && node.expression.text === "say" && path) {
+      for (const key of keysOf(path)) if (key.includes(".")) asked.push({ key, where: "" });
+    }
     const callee = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.expression;
     const argument = node.arguments[0];
     const namespace = ts.isIdentifier(callee) && namespaceAt(callee, translators);

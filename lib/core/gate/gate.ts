@@ -199,10 +199,15 @@ export class Gate {
     }
     if (captured.status === 404 && !isJson(captured)) return refuse(404);
     const { headers, body } = this.#toPlain(captured);
-    const { location } = captured.headers;
+    const { location, "content-disposition": disposition } = captured.headers;
     const answer = await finishAnswer({
       status: captured.status,
-      headers: { ...headers, ...privatePage, ...(location ? { location } : {}) },
+      headers: {
+        ...headers,
+        ...privatePage,
+        ...(location ? { location } : {}),
+        ...(disposition ? { "content-disposition": disposition } : {}),
+      },
       body: location ? Buffer.alloc(0) : body,
       isKept: false,
     });

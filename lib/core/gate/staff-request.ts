@@ -7,7 +7,7 @@ const mebibyte = 1024 * 1024;
 /** The longest form, bytes: many times the longest record. */
 const longestBody = 2 * mebibyte;
 /** The longest form with files, and the longest piece of a file: read as they come, never held. */
-const longestWithFiles = { form: 300 * mebibyte, piece: 16 * mebibyte };
+const longestWithFiles = { form: 300 * mebibyte, list: 20 * mebibyte + 65_536, piece: 16 * mebibyte };
 
 /** Headers of the reader that staff pages may see. All others are ours or nobody's. */
 const passedHeaders = ["cookie", "content-type", "user-agent", "accept-language", "if-none-match"] as const;
@@ -52,13 +52,14 @@ export function headersForPages(request: IncomingMessage): Record<string, string
 /** Files pass as they come; what says that it is too long is refused before, what says nothing is counted on the way. */
 function readFiles(
   request: IncomingMessage,
-  kind: "form" | "piece",
+  kind: "form" | "list" | "piece",
   { method, headers }: { method: string; headers: Record<string, string> },
 ): Read {
   const type = request.headers["content-type"] ?? "";
-  const wanted = kind === "form" ? /^multipart\/form-data;/i : /^application\/offset\+octet-stream$/;
+  const isForm = kind !== "piece";
+  const wanted = isForm ? /^multipart\/form-data;/i : /^application\/offset\+octet-stream$/;
   const limit = longestWithFiles[kind];
-  const isFitting = wanted.test(type) && (kind === "form" ? method === "POST" : method === "PATCH");
+  const isFitting = wanted.test(type) && method === (isForm ? "POST" : "PATCH");
   const isTooLong = Number(request.headers["content-length"] ?? 0) > limit;
   if (!isFitting || !isOwnOrigin(request)) {
     request.resume();

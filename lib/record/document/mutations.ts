@@ -6,8 +6,8 @@ import type { Compiled, CompiledRow } from "@/lib/publishing/compile";
 import type { Columns } from "@/lib/publishing/field-values";
 import type { RowsShape, Shape } from "@/lib/publishing/shape";
 import type { Sheet } from "@/lib/publishing/types";
-import { compileShared } from "@/lib/record/document/rules";
-import { partsOf, type RecordHead } from "@/lib/record/document/staff-queries";
+import { compileShared, partsOf, planWords, type WordsVersion } from "@/lib/record/document/rules";
+import type { RecordHead } from "@/lib/record/document/types";
 import { shapes } from "@/lib/record/shapes";
 
 /**
@@ -113,17 +113,6 @@ async function writeFacts(tx: Tx, head: RecordHead, sheet: Sheet, facts: Compile
   });
 }
 
-export type WordsVersion = {
-  /** version of the record that this publishing makes */
-  version: number;
-  /** version of the record whose source text a translation was made from */
-  madeFrom: number;
-  /** translations made from the words before stay current */
-  isMinor: boolean;
-  origin: "person" | "machine";
-  now: Date;
-};
-
 /**
  * Puts the words of one language in force, and no other language's. In the source language a changed text takes the new
  * version, unless the edit is minor; a translation is from now on made from the source as it stands.
@@ -135,33 +124,12 @@ export async function writeWords(
   head: RecordHead,
   locale: Locale,
   sheet: Sheet,
-  { version, madeFrom, isMinor, origin, now }: WordsVersion,
+  options: WordsVersion,
 ): Promise<Sheet> {
   const recordId = head.id;
-  const isSource = locale === head.sourceLocale;
   const known = await tx.recordText.findUnique({
     where: { recordId_locale: { recordId, locale } },
     include: { words: true },
-  });
-  const name = (sheet.name ?? "").trim();
-  const summary = sheet.summary?.trim() || null;
-  const isChanged = !known || known.name !== name || known.summary !== summary;
-  const versionOf = (changed: boolean, was: number | undefined) =>
-    changed && !(isSource && isMinor && was !== undefined) ? version : (was ?? version);
-  const nameRow = {
-    name,
-    summary,
-    origin,
-    version: versionOf(isChanged, known?.version),
-    sourceVersion: isSource ? null : madeFrom,
-    state: "published" as const,
-    publishedAt: known?.publishedAt ?? now,
-  };
-  await tx.recordText.upsert({
-    where: { recordId_locale: { recordId, locale } },
-    create: { recordId, locale, ...nameRow },
-    update: nameRow,
-    select: { locale: true },
   });
   const parts = new Map(
     (await tx.part.findMany({ where: { recordId }, select: { id: true, kind: true } })).map(({ id, kind }) => [
@@ -169,26 +137,20 @@ export async function writeWords(
       kind,
     ]),
   );
-  const texts = Object.entries(sheet).flatMap(([path, value]) => {
-    const [, partId, field] = /^texts\.([0-9a-f-]+)\.([A-Za-z]+)$/.exec(path) ?? [];
-    return partId && field && value.trim() !== "" ? [{ path, partId, field, value: value.trim() }] : [];
+  const isSource = locale === head.sourceLocale;
+  const { name, texts, gone, waiting } = planWords(sheet, known, parts, { isSource, ...options });
+  await tx.recordText.upsert({
+    where: { recordId_locale: { recordId, locale } },
+    create: { recordId, locale, ...name },
+    update: name,
+    select: { locale: true },
   });
-  const waiting: Sheet = {};
-  const written = new Set<string>();
   // A translation that is put in force was looked at as a whole: all of it is made from the source as it stood.
   if (!isSource) {
-    await tx.partText.updateMany({ where: { recordId, locale }, data: { sourceVersion: madeFrom, origin } });
+    const { sourceVersion, origin } = name;
+    await tx.partText.updateMany({ where: { recordId, locale }, data: { sourceVersion, origin } });
   }
-  for (const { path, partId, field, value } of texts) {
-    const kind = parts.get(partId);
-    if (!kind) {
-      waiting[path] = value;
-      continue;
-    }
-    written.add(`${partId}.${field}`);
-    const was = known?.words.find((word) => word.partId === partId && word.field === field);
-    if (was?.value === value) continue;
-    const data = { value, origin, version: versionOf(true, was?.version), sourceVersion: isSource ? null : madeFrom };
+  for (const { partId, field, kind, ...data } of texts) {
     await tx.partText.upsert({
       where: { partId_field_locale: { partId, field, locale } },
       create: { partId, field, locale, recordId, kind, ...data },
@@ -196,8 +158,7 @@ export async function writeWords(
       select: { partId: true },
     });
   }
-  for (const { partId, field } of known?.words ?? []) {
-    if (written.has(`${partId}.${field}`)) continue;
+  for (const { partId, field } of gone) {
     await tx.partText.delete({ where: { partId_field_locale: { partId, field, locale } } });
   }
   return waiting;

@@ -1,31 +1,23 @@
 import "server-only";
 import { formatDay, formatPartialDate } from "@/lib/core/dates";
-import type { Kind, Locale } from "@/lib/db/generated/enums";
+import type { Locale } from "@/lib/db/generated/enums";
 import { type Tx, tableOf } from "@/lib/db/table";
 import { type Columns, printField } from "@/lib/publishing/field-values";
 import type { Fields, RowsShape, Shape } from "@/lib/publishing/shape";
 import { tidy } from "@/lib/publishing/sheet";
 import type { RecordDocument, Sheet } from "@/lib/publishing/types";
-import { type EditableKind, isEditableKind, shapes } from "@/lib/record/shapes";
-
-/** What the rest of the staff area knows of a record before it looks into it. */
-export type RecordHead = {
-  id: string;
-  kind: EditableKind;
-  slug: string | null;
-  regionId: string | null;
-  version: number;
-  state: "draft" | "published" | "withdrawn";
-  sourceLocale: Locale;
-  sectors: string[];
-  /** zone for moments that name none: that of the region, else UTC */
-  zone: string;
-};
+import type { RecordHead } from "@/lib/record/document/types";
+import { isEditableKind, shapes } from "@/lib/record/shapes";
 
 /** @returns null where there is none, or where its kind is not edited here */
 export async function readHead(tx: Tx, recordId: string): Promise<RecordHead | null> {
-  const row = await tx.record.findUnique({
-    where: { id: recordId },
+  return (await readHeads(tx, [recordId])).get(recordId) ?? null;
+}
+
+/** Those of them that there are and whose kind is edited here, by id. */
+export async function readHeads(tx: Tx, ids: readonly string[]): Promise<Map<string, RecordHead>> {
+  const rows = await tx.record.findMany({
+    where: { id: { in: [...ids] } },
     select: {
       id: true,
       kind: true,
@@ -38,9 +30,11 @@ export async function readHead(tx: Tx, recordId: string): Promise<RecordHead | n
       region: { select: { timeZone: true } },
     },
   });
-  if (!row || !isEditableKind(row.kind)) return null;
-  const { region, kind, ...head } = row;
-  return { ...head, kind, zone: region?.timeZone ?? "UTC" };
+  return new Map(
+    rows.flatMap(({ region, kind, ...head }) =>
+      isEditableKind(kind) ? [[head.id, { ...head, kind, zone: region?.timeZone ?? "UTC" }]] : [],
+    ),
+  );
 }
 
 /** The record as its tables have it now. */
@@ -50,35 +44,60 @@ export async function readDocument(tx: Tx, head: RecordHead): Promise<RecordDocu
 
 /** Figures, rows and links as the tables have them; empty where the record was never put in force. */
 export async function readShared(tx: Tx, head: RecordHead): Promise<Sheet> {
-  const shape: Shape = shapes[head.kind];
-  const entity = await tableOf(tx, shape.table).findUnique({ where: { id: head.id } });
-  if (!entity) return {};
-  const sheet: Sheet = { slug: head.slug ?? "", sectors: head.sectors.join(" ") };
-  const { zone } = head;
-  printFields(sheet, "values", shape.fields, entity, zone);
-  for (const [group, rowsShape] of Object.entries(shape.rows)) {
-    const rows = await readRows(tx, rowsShape, head.id);
-    sheet[`rows.${group}`] = rows.map((row) => rowId(rowsShape, row)).join(" ");
-    for (const row of rows) {
-      printFields(sheet, `rows.${group}.${rowId(rowsShape, row)}`, rowsShape.fields, row, zone);
-    }
-  }
-  await readBacking(tx, head.id, sheet);
-  return tidy(sheet);
+  return (await readSharedOf(tx, [head])).get(head.id) ?? {};
 }
 
-/** Rows of one group in their order. */
-export function readRows(tx: Tx, shape: RowsShape, recordId: string): Promise<Columns[]> {
+/** Records of one kind as their tables have them, with as many questions as for a single one. */
+export async function readDocuments(tx: Tx, heads: readonly RecordHead[]): Promise<Map<string, RecordDocument>> {
+  const ids = heads.map(({ id }) => id);
+  const [shared, words] = [await readSharedOf(tx, heads), await readWordsOf(tx, ids)];
+  return new Map(ids.map((id) => [id, { shared: shared.get(id) ?? {}, words: words.get(id) ?? {} }]));
+}
+
+async function readSharedOf(tx: Tx, heads: readonly RecordHead[]): Promise<Map<string, Sheet>> {
+  const [first] = heads;
+  if (!first) return new Map();
+  const shape: Shape = shapes[first.kind];
+  const ids = heads.map(({ id }) => id);
+  const entities = await tableOf(tx, shape.table).findMany({ where: { id: { in: ids } } });
+  const entityOf = new Map(entities.map((entity) => [String(entity.id), entity]));
+  const zones = new Map(heads.map(({ id, zone }) => [id, zone]));
+  const sheets = new Map<string, Sheet>(heads.map(({ id }) => [id, {}]));
+  for (const { id, slug, sectors, zone } of heads) {
+    const [sheet, entity] = [sheets.get(id), entityOf.get(id)];
+    if (!sheet || !entity) continue;
+    Object.assign(sheet, { slug: slug ?? "", sectors: sectors.join(" ") });
+    printFields(sheet, "values", shape.fields, entity, zone);
+  }
+  const known = [...entityOf.keys()];
+  if (known.length === 0) return sheets;
+  for (const [group, rowsShape] of Object.entries(shape.rows)) {
+    for (const row of await readRows(tx, rowsShape, known)) {
+      const owner = String(row[rowsShape.owner]);
+      const sheet = sheets.get(owner);
+      if (!sheet) continue;
+      const id = rowId(rowsShape, row);
+      const list = sheet[`rows.${group}`];
+      sheet[`rows.${group}`] = list ? `${list} ${id}` : id;
+      printFields(sheet, `rows.${group}.${id}`, rowsShape.fields, row, zones.get(owner) ?? "UTC");
+    }
+  }
+  await readBacking(tx, known, sheets);
+  return new Map([...sheets].map(([id, sheet]) => [id, tidy(sheet)]));
+}
+
+/** Rows of one group of these records, those of each in their order. */
+function readRows(tx: Tx, shape: RowsShape, ids: readonly string[]): Promise<Columns[]> {
   const orderBy = shape.isOrdered
     ? [{ position: "asc" }]
     : shape.isAppendOnly
       ? [{ createdAt: "asc" }, { id: "asc" }]
       : [{ [shape.key ?? "id"]: "asc" }];
-  return tableOf(tx, shape.table).findMany({ where: { [shape.owner]: recordId }, orderBy });
+  return tableOf(tx, shape.table).findMany({ where: { [shape.owner]: { in: [...ids] } }, orderBy });
 }
 
 /** How a document names a row: by its id, or by what tells it apart. */
-export function rowId(shape: RowsShape, row: Columns): string {
+function rowId(shape: RowsShape, row: Columns): string {
   return String(row[shape.key ?? "id"]);
 }
 
@@ -86,12 +105,14 @@ function printFields(sheet: Sheet, path: string, fields: Fields, row: Columns, z
   for (const [name, field] of Object.entries(fields)) sheet[`${path}.${name}`] = printField(name, field, row, { zone });
 }
 
-async function readBacking(tx: Tx, recordId: string, sheet: Sheet): Promise<void> {
+async function readBacking(tx: Tx, ids: readonly string[], sheets: ReadonlyMap<string, Sheet>): Promise<void> {
   const facts = await tx.fact.findMany({
-    where: { recordId },
+    where: { recordId: { in: [...ids] } },
     include: { citations: { orderBy: [{ position: "asc" }, { sourceId: "asc" }] } },
   });
   for (const fact of facts) {
+    const sheet = sheets.get(fact.recordId);
+    if (!sheet) continue;
     const path = `backing.${fact.partId}.${fact.field}`;
     const { asOf, asOfPrecision, reviewBy, reviewPrecision } = fact;
     sheet[`${path}.asOf`] = asOf && asOfPrecision ? formatPartialDate(asOf, asOfPrecision) : "";
@@ -111,25 +132,25 @@ async function readBacking(tx: Tx, recordId: string, sheet: Sheet): Promise<void
 
 /** Words of all languages that the record has, published or not. */
 export async function readWords(tx: Tx, recordId: string): Promise<Partial<Record<Locale, Sheet>>> {
-  const texts = await tx.recordText.findMany({
-    where: { recordId },
-    select: { locale: true, name: true, summary: true, words: { select: { partId: true, field: true, value: true } } },
-  });
-  return Object.fromEntries(
-    texts.map(({ locale, name, summary, words }) => {
-      const sheet: Sheet = { name, summary: summary ?? "" };
-      for (const { partId, field, value } of words) sheet[`texts.${partId}.${field}`] = value;
-      return [locale, tidy(sheet)];
-    }),
-  );
+  return (await readWordsOf(tx, [recordId])).get(recordId) ?? {};
 }
 
-/** Kinds of the rows that a sheet has, by their ids: which words belong to whom. */
-export function partsOf(shape: Shape, recordId: string, sheet: Sheet): Map<string, Kind> {
-  const parts = new Map<string, Kind>([[recordId, shape.kind]]);
-  for (const [group, { part }] of Object.entries(shape.rows)) {
-    if (!part) continue;
-    for (const id of (sheet[`rows.${group}`] ?? "").split(" ").filter(Boolean)) parts.set(id, part);
+async function readWordsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Partial<Record<Locale, Sheet>>>> {
+  const texts = await tx.recordText.findMany({
+    where: { recordId: { in: [...ids] } },
+    select: {
+      recordId: true,
+      locale: true,
+      name: true,
+      summary: true,
+      words: { select: { partId: true, field: true, value: true } },
+    },
+  });
+  const found = new Map<string, Partial<Record<Locale, Sheet>>>();
+  for (const { recordId, locale, name, summary, words } of texts) {
+    const sheet: Sheet = { name, summary: summary ?? "" };
+    for (const { partId, field, value } of words) sheet[`texts.${partId}.${field}`] = value;
+    found.set(recordId, { ...found.get(recordId), [locale]: tidy(sheet) });
   }
-  return parts;
+  return found;
 }

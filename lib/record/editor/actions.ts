@@ -6,7 +6,7 @@ import { parseLocalTime } from "@/lib/core/zones";
 import type { Tx } from "@/lib/db/table";
 import type { FormInput, StaffAction } from "@/lib/form/types";
 import type { PartName } from "@/lib/publishing/types";
-import type { RecordHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import {
   addComment,
   discardDraft,

@@ -5,7 +5,7 @@ import { newId } from "@/lib/core/ids";
 import type { Tx } from "@/lib/db/table";
 import type { FormFields } from "@/lib/form/types";
 import type { PartName, Sheet } from "@/lib/publishing/types";
-import type { RecordHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import { readInForce, saveDraft } from "@/lib/record/draft/mutations";
 import { allParts, permissionFor, whereLocale } from "@/lib/record/draft/rules";
 import { toSheet } from "@/lib/record/draft/schema";

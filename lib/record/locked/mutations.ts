@@ -6,7 +6,8 @@ import { db } from "@/lib/db/client";
 import { isDatabaseLost, refusedBy } from "@/lib/db/errors";
 import type { Tx } from "@/lib/db/table";
 import type { FormInput, RefusalCode, Result, SaidCode } from "@/lib/form/types";
-import { type RecordHead, readHead } from "@/lib/record/document/staff-queries";
+import { readHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import { lockRecord } from "@/lib/record/draft/mutations";
 
 /** How an action on a record ended, and what it made untrue. */

@@ -6,7 +6,8 @@ import { newId } from "@/lib/core/ids";
 import { currentPreview } from "@/lib/core/preview-state";
 import { database } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/table";
-import { type RecordHead, readHead } from "@/lib/record/document/staff-queries";
+import { readHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import { allParts } from "@/lib/record/draft/rules";
 import { publish } from "@/lib/record/publication/mutations";
 

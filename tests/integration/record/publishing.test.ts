@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/types";
 import { type Database, makeDatabase } from "@/lib/db/make-client";
 import type { Tx } from "@/lib/db/table";
 import type { PartName, Sheet } from "@/lib/publishing/types";
-import type { RecordHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import {
   lockRecord,
   readInForce,

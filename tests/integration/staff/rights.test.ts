@@ -325,4 +325,8 @@ const coveredElsewhere = new Set([
   "person-sessions-end",
   "person-second-factor-end",
   "delete-media",
+  "import-map",
+  "import-apply",
+  "import-undo",
+  "import-discard",
 ]);

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Field, Shape } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
 import type { Sheet } from "@/lib/publishing/types";
-import type { RecordHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import { addressIn } from "@/lib/record/editor/schema";
 import type { LinkOption } from "@/lib/record/editor/types";
 

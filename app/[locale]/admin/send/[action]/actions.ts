@@ -5,6 +5,7 @@ import { confirmationActions } from "@/lib/record/confirmation/actions";
 import { editorActions } from "@/lib/record/editor/actions";
 import { previewActions } from "@/lib/record/preview/actions";
 import { settingsActions } from "@/lib/record/settings/actions";
+import { registerActions } from "@/lib/register/batch/actions";
 import { sourceActions } from "@/lib/source/editor/actions";
 import { accountActions } from "@/lib/staff/account/actions";
 import { invitationActions } from "@/lib/staff/invitation/actions";
@@ -28,4 +29,5 @@ export const staffActions: Record<string, StaffAction> = {
   ...settingsActions,
   ...sourceActions,
   ...mediaActions,
+  ...registerActions,
 };
