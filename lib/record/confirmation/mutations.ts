@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/types";
 import { formatDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/db/table";
 import { nextReview } from "@/lib/record/confirmation/rules";
-import type { RecordHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import { toSheet } from "@/lib/record/draft/schema";
 import { finish, keepLoadedRevision } from "@/lib/record/publication/mutations";
 

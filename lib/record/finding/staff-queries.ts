@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
 import { factKey, nextReview } from "@/lib/record/confirmation/rules";
-import type { RecordHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import {
   type FactFinding,
   type Finding,

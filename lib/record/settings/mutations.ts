@@ -3,7 +3,7 @@ import { writeAudit } from "@/lib/audit/mutations";
 import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import type { Tx } from "@/lib/db/table";
-import type { RecordHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 
 export type RecordSettings = {
   /** member of staff who keeps the record true; null: nobody in particular */

@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "@/lib/auth/rules";
 import type { Tx } from "@/lib/db/table";
-import type { RecordHead } from "@/lib/record/document/staff-queries";
+import type { RecordHead } from "@/lib/record/document/types";
 import type { SettingsView } from "@/lib/record/settings/types";
 
 /** Who keeps a record true, who else could, and until when it is public. */
