@@ -25,6 +25,7 @@ const namespaces = [
   "regime",
   "region",
   "rights",
+  "score",
   "sector",
   "site",
   "source",
@@ -65,6 +66,7 @@ export type Messages = {
   regime: typeof import("../../messages/ru/regime.json")["default"];
   region: typeof import("../../messages/ru/region.json")["default"];
   rights: typeof import("../../messages/ru/rights.json")["default"];
+  score: typeof import("../../messages/ru/score.json")["default"];
   sector: typeof import("../../messages/ru/sector.json")["default"];
   site: typeof import("../../messages/ru/site.json")["default"];
   source: typeof import("../../messages/ru/source.json")["default"];

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { BehindPanel } from "@/components/admin/home/behind-panel";
 import { OwnPanel, WaitingPanel } from "@/components/admin/home/draft-panels";
 import { NewsPanel } from "@/components/admin/home/news-panel";
@@ -8,6 +9,7 @@ import type { Todo } from "@/lib/record/todo/types";
 
 /** What waits for this actor, the pressing first. */
 export function HomeView({ todo, locale, zone }: { todo: Todo; locale: Locale; zone: string }) {
+  const t = useTranslations("todo");
   const { waiting, own, behind, due, promises, news } = todo;
   return (
     <>
@@ -21,6 +23,9 @@ export function HomeView({ todo, locale, zone }: { todo: Todo; locale: Locale; z
         <div>
           {promises && <FindingPanel code="promise_undated" list={promises} locale={locale} />}
           {behind && <BehindPanel behind={behind} locale={locale} />}
+          <p className="pan-link">
+            <a href={`/${locale}/admin/score`}>{t("score")}</a>
+          </p>
           <NewsPanel news={news} locale={locale} zone={zone} />
         </div>
       </div>
