@@ -42,13 +42,14 @@ export function checkPackage(bytes: Uint8Array): void {
 
 /** Reads the head of every XML part and stops there: none of a spreadsheet's own parts has a document type. */
 function refuseEntities(bytes: Uint8Array): void {
+  let hasEntities = false;
   const unzip = new Unzip((file) => {
     if (!/\.(?:xml|rels|vml)$/i.test(file.name)) return;
     let head = "";
     file.ondata = (error, chunk, isLast) => {
       if (error) return;
       head += new TextDecoder("latin1").decode(chunk).replaceAll("\0", "");
-      if (/<!(?:DOCTYPE|ENTITY)/i.test(head)) throw new UnreadableFile("entities");
+      hasEntities ||= /<!(?:DOCTYPE|ENTITY)/i.test(head);
       if (head.length > headBytes && !isLast) file.terminate();
     };
     file.start();
@@ -56,11 +57,11 @@ function refuseEntities(bytes: Uint8Array): void {
   unzip.register(UnzipInflate);
   try {
     const step = 65_536;
-    for (let at = 0; at < bytes.length; at += step) {
+    for (let at = 0; at < bytes.length && !hasEntities; at += step) {
       unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
     }
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
+  } catch {
     // What this reader stumbles over, the real one may read; it has limits of its own.
   }
+  if (hasEntities) throw new UnreadableFile("entities");
 }

@@ -4,6 +4,7 @@ import { decodeText, delimiterOf } from "@/lib/spreadsheet/decode";
 import { checkPackage } from "@/lib/spreadsheet/package";
 import {
   type Cell,
+  formulaStart,
   longestCell,
   longestFile,
   mostColumns,
@@ -64,7 +65,7 @@ async function* readCsv(text: string, delimiter: string): AsyncGenerator<SheetRo
 
 /** The apostrophe that our own exports put before what Excel would take for a formula. */
 function withoutGuard(cell: Cell): Cell {
-  return typeof cell === "string" && /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  return typeof cell === "string" && cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 /** Without what stands behind the last cell that has something in it. */

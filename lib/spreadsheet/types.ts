@@ -42,3 +42,6 @@ export const mostRows = 20_000;
 export const mostColumns = 200;
 /** Characters of one cell; Excel itself takes no more. */
 export const longestCell = 32_767;
+
+/** What Excel and others take for the beginning of a formula, full-width forms and invisible signs before it included. */
+export const formulaStart = /^[\s\u200b\ufeff]*[=+\-@\t\r|＝＋－＠]/u;

@@ -1,12 +1,9 @@
 import { writeXlsx, writeXlsxStream } from "hucre/xlsx";
-import type { FileFormat } from "@/lib/spreadsheet/types";
+import { type FileFormat, formulaStart } from "@/lib/spreadsheet/types";
 
 /** What a cell of a file may hold; a Date is a whole day. */
 export type OutCell = string | number | boolean | Date | null;
 type Rows = AsyncIterable<OutCell[]> | Iterable<OutCell[]>;
-
-/** What Excel and others take for the beginning of a formula, full-width forms and invisible signs before it included. */
-const formulaStart = /^[\s\u200b\ufeff]*[=+\-@\t\r|＝＋－＠]/u;
 
 /** Letters that an XML file cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out

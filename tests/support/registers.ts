@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { build } from "esbuild";
 import type { Actor } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
 import type { Locale } from "@/lib/i18n/locales";
@@ -12,6 +13,15 @@ import { bundle } from "@/scripts/setup/bundles.mjs";
 
 /** The process that reads files is a bundle of its own. */
 export const prepareReader = () => bundle(["reader"]);
+
+/** A script of the tests as plain JavaScript, for a process of its own. @returns its path */
+export async function bundleScript(entry: string): Promise<string> {
+  const outfile = path.resolve("dist", path.basename(entry).replace(/\.ts$/, ".mjs"));
+  const empty = path.resolve("tests/support/empty.ts");
+  const options = { bundle: true, format: "esm", platform: "node", packages: "external" } as const;
+  await build({ ...options, entryPoints: [entry], outfile, alias: { "server-only": empty } });
+  return outfile;
+}
 
 /** A table in windows-1251, as Excel in Russian saves it. */
 export function toWindows1251(text: string): Buffer {

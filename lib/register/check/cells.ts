@@ -95,7 +95,8 @@ function readInto(
       put({ value: text, notices: [] });
       return;
     case "text": {
-      const plain = plainText(text);
+      // The same number is written with and without spaces.
+      const plain = field.id === "taxNumber" ? text.replace(/\s+/g, "") : plainText(text);
       put({ value: isNotStated(plain) ? "" : plain, notices: [] });
       return;
     }

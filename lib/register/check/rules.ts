@@ -108,5 +108,6 @@ export function emptyCounts(): Counts {
 export function count(counts: Counts, verdict: Verdict, notices: readonly Notice[]): void {
   counts[verdict] += 1;
   counts.cells += notices.filter(({ level }) => level === "error").length;
-  if (verdict !== "error") counts.confirms += notices.filter(({ level }) => level === "confirm").length;
+  if (verdict === "new" || verdict === "changed")
+    counts.confirms += notices.filter(({ level }) => level === "confirm").length;
 }

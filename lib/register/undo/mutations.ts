@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { writeAudit } from "@/lib/audit/mutations";
 import { can } from "@/lib/auth/rules";
@@ -7,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { refusedBy } from "@/lib/db/errors";
 import { Locale } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
-import { readHeads } from "@/lib/record/document/staff-queries";
+import { readDocuments, readHeads } from "@/lib/record/document/staff-queries";
 import type { RecordHead } from "@/lib/record/document/types";
 import { restoreMany, type Snapshot } from "@/lib/record/publication/bulk/mutations";
 import { announce, withdraw } from "@/lib/record/publication/mutations";
@@ -71,13 +72,14 @@ async function takeBack(tx: Tx, actor: Actor, batch: BatchHead, lines: readonly 
       ({ recordId }) => recordId,
     ),
   );
+  const edited = await findEdited(tx, lines, heads);
   const outcomes: Outcome[] = [];
   const [made, changed]: [RecordHead[], RecordHead[]] = [[], []];
   const snapshots = new Map<string, Snapshot>();
-  for (const { recordId: id, isNew, versionAfter, rowsBefore } of lines) {
+  for (const { recordId: id, isNew, rowsBefore } of lines) {
     const head = heads.get(id);
     if (!head) outcomes.push({ id, outcome: "undone" });
-    else if (head.version !== versionAfter || (isNew && drafted.has(id))) outcomes.push({ id, outcome: "left" });
+    else if (edited.has(id) || (isNew && drafted.has(id))) outcomes.push({ id, outcome: "left" });
     else if (isNew) made.push(head);
     else {
       snapshots.set(id, snapshotSchema.parse(rowsBefore));
@@ -88,6 +90,30 @@ async function takeBack(tx: Tx, actor: Actor, batch: BatchHead, lines: readonly 
   outcomes.push(...changed.map(({ id }): Outcome => ({ id, outcome: "undone" })));
   outcomes.push(...(await removeMade(tx, actor, made, batch.fileName)));
   return outcomes;
+}
+
+/** Records that say something else than after the batch: what was changed and put back since is no edit. */
+async function findEdited(
+  tx: Tx,
+  lines: readonly Line[],
+  heads: ReadonlyMap<string, RecordHead>,
+): Promise<Set<string>> {
+  const moved = lines.flatMap(({ recordId, versionAfter }) => {
+    const head = heads.get(recordId);
+    return head && head.version !== versionAfter ? [{ recordId, version: versionAfter ?? 0, head }] : [];
+  });
+  const documents = await readDocuments(
+    tx,
+    moved.map(({ head }) => head),
+  );
+  const revisions = await tx.revision.findMany({
+    where: { OR: moved.map(({ recordId, version }) => ({ recordId, version })) },
+    select: { recordId: true, document: true },
+  });
+  const then = new Map(revisions.map(({ recordId, document }) => [recordId, document]));
+  const isEdited = ({ recordId }: { recordId: string }) =>
+    !isDeepStrictEqual(then.get(recordId), documents.get(recordId));
+  return new Set(moved.filter(isEdited).map(({ recordId }) => recordId));
 }
 
 /** Records that the batch made, unless something else names them by now. */

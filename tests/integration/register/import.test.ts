@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/types";
 import { database } from "@/lib/db/client";
@@ -7,7 +8,7 @@ import { applyBatch } from "@/lib/register/apply/mutations";
 import { undoBatch } from "@/lib/register/undo/mutations";
 import { makeActor, recordId } from "@/tests/support/actors";
 import { publicDatabase } from "@/tests/support/public-database";
-import { compare, lookAt, prepareReader, takeIn, toWindows1251 } from "@/tests/support/registers";
+import { bundleScript, compare, lookAt, prepareReader, takeIn, toWindows1251 } from "@/tests/support/registers";
 import { sheetsOf } from "@/tests/support/sheets";
 
 const now = new Date("2026-11-22T09:00:00Z");
@@ -151,10 +152,42 @@ describe("a register comes in", () => {
     const draft = await client.draft.findFirstOrThrow({ where: { recordId: nyagan, locale: null } });
     expect(draft.document).toMatchObject({ "values.totalAreaHa": "277", "values.phone": "+7 1" });
     await client.draft.deleteMany({ where: { recordId: nyagan } });
+    await client.site.update({ where: { id: nyagan }, data: { phone: "+7 2" } });
     await client.record.update({ where: { id: nyagan }, data: { version: { increment: 1 } } });
     await undoBatch(approver, view.batch.id, now);
     expect((await lookAt(approver, view.batch.id)).left).toMatchObject([{ recordId: nyagan, outcome: "left" }]);
     expect((await sheetsOf(client, nyagan)).shared["values.totalAreaHa"]).toBe("277");
+  });
+
+  it("a process that is killed in the middle leaves nothing half-done, and the batch can be applied again", async () => {
+    const before = await everything();
+    const csv = "Площадка;Резидент;Страна;Вид\nsez-nyagan;ООО «Обрыв»;Россия;ООО\n";
+    const view = await takeIn(csv, { ...taken(), kind: "resident", settings: { constants: {} } });
+    expect(view.batch.counts).toMatchObject({ records: 2 });
+    const script = await bundleScript("tests/support/apply-in-child.ts");
+    const { pool } = database();
+    const holder = await pool.connect();
+    await holder.query("BEGIN");
+    // The company is written by then; the site waits for this.
+    await holder.query("SELECT 1 FROM record WHERE id = $1 FOR UPDATE", [nyagan]);
+    const child = spawn(process.execPath, [script, JSON.stringify(approver), view.batch.id], {
+      env: process.env,
+      stdio: "ignore",
+    });
+    const ended = new Promise((resolve) => child.on("exit", resolve));
+    const isWaiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR UPDATE%'";
+    await expect.poll(async () => (await pool.query(isWaiting)).rowCount, { timeout: 20_000 }).toBeGreaterThan(0);
+    child.kill("SIGKILL");
+    await ended;
+    await holder.query("ROLLBACK");
+    holder.release();
+    const isGone = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory'";
+    await expect.poll(async () => (await pool.query(isGone)).rowCount, { timeout: 20_000 }).toBe(0);
+    expect(await everything()).toBe(before);
+    expect((await lookAt(approver, view.batch.id)).batch.state).toBe("checked");
+    expect((await applyBatch(approver, view.batch.id, good, now)).status).toBe("applied");
+    await undoBatch(approver, view.batch.id, now);
+    expect(await everything()).toBe(before);
   });
 
   it("is not there for staff of another region, for translators and for nobody", async () => {

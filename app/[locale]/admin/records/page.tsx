@@ -5,6 +5,7 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { RecordFilter } from "@/components/admin/records/record-filter";
 import { RecordTable } from "@/components/admin/records/record-table";
 import { Said } from "@/components/admin/said";
+import { ExportLinks } from "@/components/register/export-links";
 import { Icon } from "@/components/ui/icon";
 import { PageLinks } from "@/components/ui/page-links";
 import { canSomewhere, regionsOf } from "@/lib/auth/rules";
@@ -57,6 +58,13 @@ export default async function RecordsPage({ params, searchParams }: Props) {
         <p className="muted">{toListQuery(filter) ? t("none") : t("empty")}</p>
       ) : (
         <RecordTable rows={list.rows} isOneRegion={regions.length === 1} locale={locale} zone={zone} />
+      )}
+      {list.total > 0 && (
+        <ExportLinks
+          path={`/${locale}${path}/export`}
+          query={toListQuery({ ...filter, page: 1 }).slice(1)}
+          hasLists={filter.kind === "site"}
+        />
       )}
       <PageLinks page={list.page} pages={list.pages} hrefOf={hrefOf} />
     </AdminFrame>

@@ -5,6 +5,7 @@ import { AdminFrame } from "@/components/admin/admin-frame";
 import { Said } from "@/components/admin/said";
 import { SourceFilterForm } from "@/components/admin/sources/source-filter";
 import { SourceTable } from "@/components/admin/sources/source-table";
+import { ExportLinks } from "@/components/register/export-links";
 import { Icon } from "@/components/ui/icon";
 import { PageLinks } from "@/components/ui/page-links";
 import { canInHouse } from "@/lib/auth/rules";
@@ -55,6 +56,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       ) : (
         <SourceTable rows={list.rows} regions={names} locale={locale} />
       )}
+      <ExportLinks path={`/${locale}${path}/export`} query="" />
       <PageLinks
         page={list.page}
         pages={list.pages}
