@@ -11,12 +11,34 @@ import type { ContactView } from "@/lib/region/types";
  * Whom to ask, as a card beside the matter.
  *
  * @param sourceHref  where the sources stand in full, on a page that is too long to have them itself
+ * @param own         telephone and address of the place itself, beside the person or agency that answers
  */
-export function ContactCard({ contact, sourceHref }: { contact: ContactView | null; sourceHref?: string }) {
+export function ContactCard({
+  contact,
+  sourceHref,
+  own,
+}: {
+  contact: ContactView | null;
+  sourceHref?: string;
+  own?: { phone: string | null; website: string | null };
+}) {
   const t = useTranslations("site.contact");
   return (
     <div className="card">
       <h2>{t("title")}</h2>
+      {own && (own.phone || own.website) && (
+        <dl className="kv">
+          {own.phone && (
+            <>
+              <dt>{t("ownPhone")}</dt>
+              <dd>
+                <a href={telephone(own.phone)}>{own.phone}</a>
+              </dd>
+            </>
+          )}
+          {own.website && <WebAddress label={t("ownWeb")} url={own.website} />}
+        </dl>
+      )}
       {contact ? <Contact contact={contact} sourceHref={sourceHref} /> : <p className="unk">{t("none")}</p>}
     </div>
   );

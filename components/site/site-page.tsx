@@ -87,7 +87,7 @@ export function SitePage({
           <SiteOutcomes outcomes={site.outcomes} />
         </div>
         <aside className="side">
-          <ContactCard contact={site.contact} />
+          <ContactCard contact={site.contact} own={site} />
           <SiteLocation site={site} map={map} />
         </aside>
       </div>

@@ -82,20 +82,20 @@ export async function startStaffPortal(
     invite: (email: string, role: Role) => invite(database, email, role),
     recordId: (kind: string, slug: string) =>
       one("SELECT id AS value FROM record WHERE kind = $1::kind AND slug = $2", [kind, slug]),
-    /** Signs somebody with this role in; for a region its slug, for the operator none. */
-    async signIn(context: BrowserContext, role: Role, region: string | null): Promise<string> {
+    /** Signs somebody with this role in; for a region its slug, for a park's operator that of his site, for the operator none. */
+    async signIn(context: BrowserContext, role: Role, place: string | null): Promise<string> {
       const id = newId();
-      const regionId =
-        region && (await one("SELECT id AS value FROM record WHERE kind = 'region' AND slug = $1", [region]));
+      const kind = role === "park_operator" ? "site" : "region";
+      const placeId = place && (await this.recordId(kind, place));
       await database.query(
         "INSERT INTO staff (id, name, email, locale, two_factor_enabled, updated_at) VALUES ($1, $2, $3, 'ru', true, now())",
-        [id, `${role} ${region ?? ""}`, `${id}@example.org`],
+        [id, `${role} ${place ?? ""}`, `${id}@example.org`],
       );
-      await database.query("INSERT INTO role_grant (id, staff_id, role, region_id) VALUES ($1, $2, $3::role, $4)", [
+      await database.query(`INSERT INTO role_grant (id, staff_id, role, ${kind}_id) VALUES ($1, $2, $3::role, $4)`, [
         newId(),
         id,
         role,
-        regionId,
+        placeId,
       ]);
       await signInAgain(context, id);
       return id;

@@ -26,6 +26,9 @@ test.describe("the staff area", () => {
 
   const pages = () => [
     "",
+    "/todo",
+    "/todo?check=promise_undated&mine=yes",
+    "/score",
     "/records",
     "/records/new?kind=site",
     `/records/${site}`,
