@@ -22,7 +22,7 @@ export function Task({
   locale: Locale;
   aside?: ReactNode;
   action?: string;
-  tick?: { name: string; value: string; label: string } | undefined;
+  tick?: { name: string; value: string; label: string; isOn: boolean } | undefined;
   children?: ReactNode;
 }) {
   const t = useTranslations("records");
@@ -30,7 +30,9 @@ export function Task({
   const href = `/${locale}/admin/${kind === "media" ? "media" : "records"}/${id}`;
   return (
     <li className={tick ? "tk tk-ticked" : "tk"}>
-      {tick && <input type="checkbox" name={tick.name} value={tick.value} aria-label={tick.label} />}
+      {tick && (
+        <input type="checkbox" name={tick.name} value={tick.value} aria-label={tick.label} defaultChecked={tick.isOn} />
+      )}
       <div>
         <h3>{action ? (name ?? t("unnamed")) : <a href={href}>{name ?? t("unnamed")}</a>}</h3>
         <p className="muted">{[kindWords.one(kind), region].filter(Boolean).join(" · ")}</p>

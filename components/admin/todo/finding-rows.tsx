@@ -11,27 +11,27 @@ import type { Finding } from "@/lib/record/finding/types";
  * Things to see to, one a row. A fact is confirmed by one press of its button.
  *
  * @param back    page to return to, behind the locale
- * @param formId  of a form around more than the rows; each row then has a tick for it
+ * @param ticked  facts that were chosen before; a list that has it stands in a form of its page, with a tick for each row
  */
 export function FindingRows({
   rows,
   locale,
   back,
-  formId,
+  ticked,
 }: {
   rows: readonly Finding[];
   locale: Locale;
   back: string;
-  formId?: string;
+  ticked?: readonly string[];
 }) {
   const list = (
     <ul>
       {rows.map((finding) => (
-        <FindingRow key={keyOf(finding)} finding={finding} locale={locale} hasTick={formId !== undefined} />
+        <FindingRow key={keyOf(finding)} finding={finding} locale={locale} ticked={ticked} />
       ))}
     </ul>
   );
-  if (formId || !rows.some(({ fact }) => fact)) return list;
+  if (ticked || !rows.some(({ fact }) => fact)) return list;
   return (
     <FormFrame locale={locale} action="confirm-facts" back={back}>
       {list}
@@ -43,7 +43,15 @@ function keyOf({ id, fact, locale, detail }: Finding): string {
   return fact?.key ?? `${id} ${locale} ${detail}`;
 }
 
-function FindingRow({ finding, locale, hasTick }: { finding: Finding; locale: Locale; hasTick: boolean }) {
+function FindingRow({
+  finding,
+  locale,
+  ticked,
+}: {
+  finding: Finding;
+  locale: Locale;
+  ticked: readonly string[] | undefined;
+}) {
   const t = useTranslations("finding");
   const dates = useDates();
   const factName = useFactName();
@@ -70,7 +78,11 @@ function FindingRow({ finding, locale, hasTick }: { finding: Finding; locale: Lo
           </>
         )
       }
-      tick={hasTick && fact ? { name: "fact", value: fact.key, label: `${name ?? ""}, ${about}` } : undefined}
+      tick={
+        ticked && fact
+          ? { name: "fact", value: fact.key, label: `${name ?? ""}, ${about}`, isOn: ticked.includes(fact.key) }
+          : undefined
+      }
     >
       {about && <p>{about}</p>}
       <p className="muted">

@@ -42,6 +42,7 @@ export default async function TodoPage({ params, searchParams }: Props) {
     getTranslations({ locale, namespace: "form.refused" }),
   ]);
   const untilError = tried?.result.fields?.until;
+  const ticked = (tried?.fields ?? []).flatMap(([name, value]) => (name === "fact" ? [value] : []));
   const typed = (name: string) => tried?.fields.findLast(([one]) => one === name)?.[1];
   return (
     <AdminFrame actor={actor} locale={locale} current="home" title={t("heading")} path={path}>
@@ -51,8 +52,8 @@ export default async function TodoPage({ params, searchParams }: Props) {
       <p className="lead">{t(`help.${filter.code}`)}</p>
       {list.total === 0 && <p className="muted">{t(`none.${filter.code}`)}</p>}
       {filter.code === "fact_due" && list.total > 0 ? (
-        <FormFrame locale={locale} action="confirm-facts" back={path} id="facts">
-          <FindingRows rows={list.rows} locale={locale} back={path} formId="facts" />
+        <FormFrame locale={locale} action="confirm-facts" back={path}>
+          <FindingRows rows={list.rows} locale={locale} back={path} ticked={ticked} />
           <div className="todo-bar">
             <TextInput
               name="until"
