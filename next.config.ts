@@ -35,6 +35,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
+  // A page is loaded when somebody asks for it: the start, and readers who never see the staff area, do without its code.
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: ["pg", "pino", "zod", "@prisma/client", "@prisma/adapter-pg", "sharp"],
   async rewrites() {
     return { beforeFiles: filterRewrites, afterFiles: [], fallback: [] };
