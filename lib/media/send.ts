@@ -30,7 +30,8 @@ async function send(
   isPublic: boolean,
 ): Promise<Response> {
   const etag = `"${key.replace(/\W/g, "-")}"`;
-  const caching: Record<string, string> = isPublic ? { "cache-control": forEver, etag } : {};
+  // The proxy in front asks again after a minute, so that what was withdrawn goes from there too.
+  const caching: Record<string, string> = isPublic ? { "x-accel-expires": "60", "cache-control": forEver, etag } : {};
   if (isPublic && request.headers.get("if-none-match")?.includes(etag)) {
     return new Response(null, { status: 304, headers: caching });
   }

@@ -13,14 +13,19 @@ import {
   mostPixels,
 } from "@/lib/core/files/kind";
 import { refusePdf, refusePdfWindow } from "@/lib/core/files/pdf";
+import { Queue } from "@/lib/core/files/queue";
 
 export type Inspected =
   | { kind: FileKind; sha256: Buffer; byteSize: number; image: ImageHead | null }
   | { refused: FileRefusal };
 
 /** Only so much of a file is in memory at a time; neighbours share what the longest pattern needs. */
-const windowLength = 1024 * 1024;
+const windowLength = 256 * 1024;
 const overlap = 256;
+
+/** Files are looked at one after the other, through one window: a hundred at once take no more memory than one. */
+const inspections = new Queue(1);
+const glass = Buffer.alloc(Math.max(imageHeadLength, windowLength + overlap));
 
 /**
  * Looks at a file that somebody uploaded, whatever it is called: its first bytes, its name, its measures, and whether
@@ -29,13 +34,15 @@ const overlap = 256;
  *
  * @param name as it was called
  */
-export async function inspectFile(file: string, name: string): Promise<Inspected> {
-  const handle = await open(file, "r");
-  try {
-    return await inspect(handle, name);
-  } finally {
-    await handle.close();
-  }
+export function inspectFile(file: string, name: string): Promise<Inspected> {
+  return inspections.run(async () => {
+    const handle = await open(file, "r");
+    try {
+      return await inspect(handle, name);
+    } finally {
+      await handle.close();
+    }
+  });
 }
 
 async function inspect(handle: FileHandle, name: string): Promise<Inspected> {
@@ -76,7 +83,8 @@ function refuseProgram(text: string): FileRefusal | null {
   return /<\?php|<script[\s>/]|<html[\s>]|<!doctype html/i.test(text) ? "has_program" : null;
 }
 
+/** What stands there, until the next is read. */
 async function readAt(handle: FileHandle, at: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, at);
-  return buffer.subarray(0, bytesRead);
+  const { bytesRead } = await handle.read(glass, 0, length, at);
+  return glass.subarray(0, bytesRead);
 }

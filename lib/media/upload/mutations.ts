@@ -6,7 +6,6 @@ import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import { type Inspected, inspectFile } from "@/lib/core/files/inspect";
 import { type FileRefusal, mimeTypes, refuseByName } from "@/lib/core/files/kind";
-import { Queue } from "@/lib/core/files/queue";
 import { forget, lengthOf, receive, TooLongError } from "@/lib/core/files/receive";
 import { newId, newStorageKey } from "@/lib/core/ids";
 import { storage, uploadFolder } from "@/lib/core/storage/storage";
@@ -18,9 +17,6 @@ import type { NewUpload, UploadRefusal } from "@/lib/media/upload/types";
 
 /** Files of one person that may be on their way at once: more are no work but an attack, or a loop. */
 export const mostUnderWay = 500;
-
-/** Files are looked at one after the other: a hundred at once take no more memory than one. */
-const inspections = new Queue(1);
 
 type Begun = { id: string } | { refused: UploadRefusal };
 
@@ -124,7 +120,7 @@ export async function finishUpload(actor: Actor, id: string): Promise<void> {
   const upload = await db().upload.findFirst({ where: { id, staffId: actor.id, state: "receiving" } });
   if (!upload) return;
   const file = fileOf(id);
-  const found = await inspections.run(() => inspectFile(file, upload.fileName).catch(missing));
+  const found = await inspectFile(file, upload.fileName).catch(missing);
   if (found === null) return;
   if ("refused" in found) {
     await refuse(id, found.refused);
