@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { preferredLocale, type RequestHead, readAddress } from "@/lib/core/gate/address";
+import { preferredLocale, type RequestHead, readAddress, takesFiles } from "@/lib/core/gate/address";
 import { listFilterKeys } from "@/lib/core/paths";
 
 const read = (url: string, head: Partial<RequestHead> = {}) =>
@@ -103,6 +103,40 @@ describe("an address", () => {
     ["/sitemaps/sites.xml", "file"],
   ])("%s is of kind %s", (url, kind) => {
     expect(read(url)).toMatchObject({ kind });
+  });
+
+  it("knows files of the library, uploads under way and who takes what by which method", () => {
+    const key = "abcdefghijkmnpqrstuvwxyz23";
+    const id = "0190a0a0-0000-7000-8000-000000000000";
+    expect(read(`/media/${key}/480.webp?x=1`)).toEqual({
+      kind: "stored",
+      url: `/media/${key}/480.webp`,
+      isStaff: false,
+    });
+    expect(read(`/ru/admin/media/${id}/file/480`)).toMatchObject({ kind: "stored", isStaff: true });
+    for (const url of [
+      `/media/${key}/../480.webp`,
+      `/media/${key}/0480.webp`,
+      `/media/${key}/480.php`,
+      "/media/a/1.webp",
+    ]) {
+      expect([url, read(url)]).toEqual([url, expect.objectContaining({ kind: "refused", status: 404 })]);
+    }
+    const upload = `/ru/admin/media/uploads/${id}`;
+    const kindBy = (method: string, url: string) => readAddress({ method, url, headers: {} }).kind;
+    expect(["GET", "PATCH", "POST", "PUT"].map((method) => kindBy(method, upload))).toEqual([
+      "staff",
+      "staff",
+      "refused",
+      "refused",
+    ]);
+    expect(["GET", "POST"].map((method) => kindBy(method, "/ru/admin/media/upload"))).toEqual(["refused", "staff"]);
+    expect([upload, "/ru/admin/media/upload", "/ru/admin/media/uploads", "/ru/admin/send/x"].map(takesFiles)).toEqual([
+      "piece",
+      "form",
+      null,
+      null,
+    ]);
   });
 
   it("of a file loses its query, so that a query cannot fill the cache", () => {
