@@ -10,6 +10,7 @@ import { prepareNext } from "@/lib/media/preparation/mutations";
 import { sweepFiles } from "@/lib/media/sweep/mutations";
 import { writeDigest } from "@/lib/record/digest/letter";
 import { listDigestReaders, readDigest } from "@/lib/record/digest/staff-queries";
+import { fillMemory, forgetSegments } from "@/lib/record/memory/mutations";
 import { forgetPresences } from "@/lib/record/presence/mutations";
 import { publishDue, withdrawExpired } from "@/lib/record/schedule/mutations";
 import { checkLinks } from "@/lib/source/links/mutations";
@@ -32,6 +33,7 @@ const runner = await run({
   crontab: [
     "* * * * * publish_due",
     "* * * * * withdraw_expired",
+    "* * * * * fill_memory",
     "17 3 * * * forget_old",
     "23 22 * * * check_links",
     "0 5 * * 1 write_digests",
@@ -46,7 +48,11 @@ const runner = await run({
       const count = await withdrawExpired(client, now());
       if (count > 0) log.info({ count }, "withdrew what was over");
     },
+    fill_memory: async () => {
+      await fillMemory(client);
+    },
     forget_old: async () => {
+      await forgetSegments(client);
       await forgetSubmissions(now());
       await forgetPresences(now());
     },

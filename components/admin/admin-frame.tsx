@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormFrame } from "@/components/admin/form-frame";
+import { Naming } from "@/components/admin/naming";
 import { TopBar } from "@/components/admin/top-bar";
 import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icon-paths";
@@ -71,7 +72,9 @@ export function AdminFrame({
       <TopBar locale={locale} path={path}>
         <a href={`/${locale}/admin/account`} className="adm-who">
           <Icon name="person" />
-          <span>{actor.name}</span>
+          <span>
+            <Naming text={actor.name} />
+          </span>
         </a>
         <FormFrame locale={locale} action="sign-out" back="/admin/sign-in">
           <button type="submit" className="adm-leave">
@@ -92,7 +95,9 @@ export function AdminFrame({
             ))}
         </nav>
         <main id="main" className="adm-main">
-          <h1>{title}</h1>
+          <h1>
+            <Naming text={title} />
+          </h1>
           {children}
         </main>
       </div>

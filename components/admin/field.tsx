@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type HTMLInputAutoCompleteAttribute, type ReactNode, useId } from "react";
+import { usePageLocale } from "@/components/ui/use-page-locale";
+import { languageByScript } from "@/lib/i18n/format";
 import { htmlLang, type Locale } from "@/lib/i18n/locales";
 
 type FieldProps = {
@@ -134,7 +136,15 @@ export function SelectInput({
 }
 
 function Option({ value, label }: Choice) {
-  return <option value={value}>{label}</option>;
+  const page = usePageLocale();
+  const lang = languageByScript(label);
+  // Latin letters stand in all three languages.
+  const isForeign = lang !== "en" && lang !== page;
+  return (
+    <option value={value} lang={isForeign ? htmlLang[lang] : undefined}>
+      {label}
+    </option>
+  );
 }
 
 /** A field with yes or no; sends `value` when it is ticked, nothing otherwise. */

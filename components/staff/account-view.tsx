@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CheckInput, SelectInput, TextInput } from "@/components/admin/field";
 import { FormFrame } from "@/components/admin/form-frame";
+import { Naming } from "@/components/admin/naming";
 import { Panel } from "@/components/admin/panel";
 import { useTried } from "@/components/admin/use-tried";
 import { GrantList } from "@/components/staff/grant-list";
@@ -39,7 +40,9 @@ export function AccountView({
         <Panel title={t("account.who")}>
           <dl className="kv">
             <dt>{t("name")}</dt>
-            <dd>{actor.name}</dd>
+            <dd>
+              <Naming text={actor.name} />
+            </dd>
             <dt>{t("email")}</dt>
             <dd>{actor.email}</dd>
             <dt>{t("invitation.roles")}</dt>

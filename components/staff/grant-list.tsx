@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Naming } from "@/components/admin/naming";
 import type { Grant } from "@/lib/auth/types";
 import type { ScopeNames } from "@/lib/staff/people/types";
 
@@ -16,7 +17,10 @@ export function GrantList({ grants, scopes }: { grants: readonly Grant[]; scopes
     <ul className="grants">
       {grants.map((grant) => (
         <li key={`${grant.role} ${grant.regionId} ${grant.siteId}`}>
-          <b>{role(grant.role)}</b> <span className="muted">{nameOf(grant)}</span>
+          <b>{role(grant.role)}</b>{" "}
+          <span className="muted">
+            <Naming text={nameOf(grant)} />
+          </span>
         </li>
       ))}
     </ul>

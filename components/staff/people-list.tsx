@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Naming } from "@/components/admin/naming";
 import { Panel } from "@/components/admin/panel";
 import { useMoment } from "@/components/admin/use-moment";
 import { Access } from "@/components/staff/access";
@@ -29,7 +30,9 @@ export function PeopleList({
           key: person.id,
           head: (
             <>
-              <a href={`/${locale}/admin/staff/${person.id}`}>{person.name}</a>
+              <a href={`/${locale}/admin/staff/${person.id}`}>
+                <Naming text={person.name} />
+              </a>
               <p className="muted small">{person.email}</p>
             </>
           ),

@@ -8,13 +8,15 @@ const foreignRun =
 /**
  * A text in one language that quotes others: each quotation carries its own `lang`, so that it is read and set right.
  * The element around it says the language of the text itself.
+ *
+ * @param except  language of that element, whose words need no sign
  */
-export function MixedText({ text }: { text: string }) {
+export function MixedText({ text, except }: { text: string; except?: Locale }) {
   return text.split(foreignRun).map((run, index) => {
     const lang = languageOfRun(run);
     // the runs of a text keep their places
     const key = `${index}`;
-    return lang ? (
+    return lang && lang !== except ? (
       <span key={key} lang={htmlLang[lang]}>
         {run}
       </span>

@@ -1,16 +1,16 @@
 import "server-only";
-import type { AuditAction } from "@/lib/audit/types";
+import type { AuditAction, AuditDetailOf } from "@/lib/audit/types";
 import type { Actor } from "@/lib/auth/types";
 import type { Kind, Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/table";
 
-type AuditInput = {
-  action: AuditAction;
+type AuditInput<Action extends AuditAction> = {
+  action: Action;
   record?: { id: string; kind: Kind; regionId: string | null; label?: string; version?: number };
   /** of what is no record but belongs to a region, such as a source */
   subject?: { regionId: string | null; label: string };
   /** never secrets: the log is kept for ever */
-  detail?: Prisma.InputJsonObject;
+  detail?: Partial<Record<AuditDetailOf<Action>, Prisma.InputJsonValue>>;
 };
 
 /** Who acts: a member of staff, or nobody known (a refused sign-in, a job). */
@@ -19,10 +19,10 @@ export type AuditAuthor =
   | { id: null; name: string; ipAddress: string | null };
 
 /** One line of the log, in the same transaction as what it tells of. */
-export async function writeAudit(
+export async function writeAudit<Action extends AuditAction>(
   tx: Tx,
   author: AuditAuthor,
-  { action, record, subject, detail }: AuditInput,
+  { action, record, subject, detail }: AuditInput<Action>,
 ): Promise<void> {
   const label = (record ?? subject)?.label;
   await tx.auditEntry.create({

@@ -1,5 +1,46 @@
 import { z } from "zod";
 import { type AuditFilter, auditActions } from "@/lib/audit/types";
+import { roles } from "@/lib/auth/types";
+
+const grantList = z.array(
+  z.object({ role: z.enum(roles), regionId: z.string().nullable(), siteId: z.string().nullable() }),
+);
+const partName = z.enum(["shared", "ru", "zh", "en", "all"]);
+const word = z.string().optional().catch(undefined);
+const mark = z.boolean().optional().catch(undefined);
+
+/** What a line tells beside, as its column holds it. What cannot be read is left out: the log is older than any reader. */
+export const auditDetailSchema = z.object({
+  reason: word,
+  parts: z.array(partName).optional().catch(undefined),
+  part: partName.optional().catch(undefined),
+  isMinor: mark,
+  count: z.number().optional().catch(undefined),
+  machine: word,
+  publishAt: z.iso.datetime().optional().catch(undefined),
+  owner: word,
+  expiresAt: z.iso.datetime().optional().catch(undefined),
+  email: word,
+  label: word,
+  sourceId: word,
+  staffId: word,
+  own: mark,
+  fileName: word,
+  batch: word,
+  kind: z.enum(["site", "lot", "resident"]).optional().catch(undefined),
+  rows: z.number().optional().catch(undefined),
+  records: z.number().optional().catch(undefined),
+  isInForce: z.boolean().optional().catch(undefined),
+  places: z.coerce.number().optional().catch(undefined),
+  step: z.literal("code").optional().catch(undefined),
+  /** roles of a person, or texts of a source */
+  before: z
+    .union([grantList, z.record(z.string(), z.string())])
+    .optional()
+    .catch(undefined),
+  after: grantList.optional().catch(undefined),
+  grants: grantList.optional().catch(undefined),
+});
 
 const day = z
   .string()

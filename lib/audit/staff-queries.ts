@@ -1,10 +1,15 @@
 import "server-only";
-import { type AuditFilter, type AuditLine, type AuditPage, auditActions } from "@/lib/audit/types";
+import type { z } from "zod";
+import { auditDetailSchema } from "@/lib/audit/schema";
+import { type AuditDetail, type AuditFilter, type AuditLine, type AuditPage, auditActions } from "@/lib/audit/types";
 import { canInHouse, houseRegionsOf } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import { parseLocalTime } from "@/lib/core/zones";
 import { db } from "@/lib/db/client";
 import { type Prisma, sql } from "@/lib/db/sql";
+import type { Locale } from "@/lib/i18n/locales";
+import { pick } from "@/lib/translation/rules";
+import type { Words } from "@/lib/translation/types";
 
 export const linesPerPage = 100;
 
@@ -13,13 +18,15 @@ export const linesPerPage = 100;
  *
  * @param zone by whose clock the days of the filter begin
  */
-export async function listAudit(actor: Actor, filter: AuditFilter, zone: string): Promise<AuditPage> {
+export async function listAudit(actor: Actor, filter: AuditFilter, zone: string, locale: Locale): Promise<AuditPage> {
   if (!canInHouse(actor, "audit.read")) return { lines: [], next: null };
   const rows = await db().$queryRaw<Row[]>`
     SELECT a.id, a.at, a.staff_name, a.action, a.record_id, a.label, a.version, a.ip_address, a.detail
     FROM audit_entry a WHERE ${conditions(actor, filter, zone)}
     ORDER BY a.id DESC LIMIT ${linesPerPage + 1}`;
-  const lines = rows.slice(0, linesPerPage).flatMap(toLine);
+  const shown = rows.slice(0, linesPerPage);
+  const names = await readScopes(shown, locale);
+  const lines = shown.flatMap((row) => toLine(row, names));
   const last = rows[linesPerPage - 1];
   return { lines, next: rows.length > linesPerPage && last ? String(last.id) : null };
 }
@@ -55,7 +62,10 @@ function conditions(actor: Actor, { who, action, record, from, to, before }: Aud
   return all.reduce((sum, one) => sql`${sum} AND ${one}`);
 }
 
-function toLine({ id, at, staff_name, action, record_id, label, version, ip_address, detail }: Row): AuditLine[] {
+function toLine(
+  { id, at, staff_name, action, record_id, label, version, ip_address, detail }: Row,
+  names: Names,
+): AuditLine[] {
   const known = auditActions.find((one) => one === action);
   if (!known) return [];
   return [
@@ -68,18 +78,53 @@ function toLine({ id, at, staff_name, action, record_id, label, version, ip_addr
       label,
       version,
       ipAddress: ip_address,
-      detail: toTexts(detail),
+      detail: toDetail(detail, names),
     },
   ];
 }
 
-/** What a line tells beside, one text for each name. */
-function toTexts(detail: unknown): Record<string, string> {
-  if (typeof detail !== "object" || detail === null || Array.isArray(detail)) return {};
-  return Object.fromEntries(
-    Object.entries(detail).flatMap(([name, value]) => {
-      if (value === null || value === "") return [];
-      return [[name, typeof value === "string" ? value : JSON.stringify(value)]];
+type Names = ReadonlyMap<string, Words>;
+type Grants = NonNullable<z.infer<typeof auditDetailSchema>["grants"]>;
+
+function toDetail(json: unknown, names: Names): AuditDetail {
+  const { before, after, grants, part, parts, isMinor, own, kind, ...rest } = readDetail(json);
+  const named = (list: Grants | undefined) =>
+    list?.map(({ role, regionId, siteId }) => ({ role, scope: names.get(siteId ?? regionId ?? "") ?? null })) ?? null;
+  return {
+    ...rest,
+    register: kind,
+    parts: parts ?? (part ? [part] : []),
+    isMinor: isMinor ?? false,
+    own: own ?? false,
+    before: Array.isArray(before) ? named(before) : null,
+    grants: named(after ?? grants),
+    texts: before && !Array.isArray(before) ? before : {},
+  };
+}
+
+function readDetail(json: unknown): z.infer<typeof auditDetailSchema> {
+  const read = auditDetailSchema.safeParse(json ?? {});
+  return read.success ? read.data : {};
+}
+
+/** Names of the regions and sites for which the lines tell of roles. */
+async function readScopes(rows: readonly Row[], locale: Locale): Promise<Names> {
+  const ids = rows.flatMap(({ detail }) => {
+    const { before, after, grants } = readDetail(detail);
+    return [Array.isArray(before) ? before : [], after ?? [], grants ?? []]
+      .flat()
+      .flatMap(({ regionId, siteId }) => siteId ?? regionId ?? []);
+  });
+  if (ids.length === 0) return new Map();
+  const texts = await db().recordText.findMany({
+    where: { recordId: { in: ids } },
+    select: { recordId: true, locale: true, name: true },
+  });
+  return new Map(
+    ids.flatMap((id) => {
+      const own = texts.filter(({ recordId }) => recordId === id);
+      const name = pick(Object.fromEntries(own.map((text) => [text.locale, text.name])), locale);
+      return name ? [[id, name]] : [];
     }),
   );
 }

@@ -1,5 +1,12 @@
 import { z } from "zod";
 
+/** Texts leave this machine encrypted or not at all. */
+function isSafeService(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
+}
+
 const schema = z.object({
   /** port of the web server */
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -38,6 +45,10 @@ const schema = z.object({
       "must be https://KEY:SECRET@host/bucket",
     )
     .optional(),
+  /** where machine drafts of translations come from: https, or http on this machine; without it there are none */
+  TRANSLATE_URL: z.url().refine(isSafeService, "must begin with https://, or with http:// on this machine").optional(),
+  /** sent to TRANSLATE_URL as a bearer token */
+  TRANSLATE_KEY: z.string().min(1).optional(),
   /** folder of the embedded database, of files and logs, and of mail that was not sent */
   DATA_DIR: z.string().min(1).default(".data"),
   /** port for Prometheus, on this machine only; none unless set */

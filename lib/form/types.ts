@@ -65,6 +65,8 @@ export const refusalCodes = [
   "database_away",
   "refused_by_rule",
   "in_use",
+  "machine_away",
+  "machine_wrong",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -99,6 +101,8 @@ export const saidCodes = [
   "imported",
   "imported_drafts",
   "import_undone",
+  "machine_made",
+  "machine_partly",
 ] as const;
 export type SaidCode = (typeof saidCodes)[number];
 

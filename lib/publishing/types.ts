@@ -50,5 +50,6 @@ export const issueCodes = [
   "twice",
   "name_missing",
   "rule_broken",
+  "machine_unchecked",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

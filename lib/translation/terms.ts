@@ -19,6 +19,12 @@ type Term = z.infer<typeof termSchema>;
 
 const terms: readonly Term[] = z.array(termSchema).parse(glossary);
 
+/** How the glossary renders the terms that these texts use, each once. */
+export function termPairs(texts: readonly string[], from: Locale, to: Locale): { from: string; to: string }[] {
+  const used = new Set(texts.flatMap((text) => termsIn(text, from)));
+  return [...used].map((term) => ({ from: term[from], to: term[to] }));
+}
+
 /** Which terms a text uses. Looked up by the plain beginning of a word first: nearly all terms are not there. */
 function termsIn(text: string, locale: Locale): Term[] {
   const lower = text.toLowerCase();

@@ -85,6 +85,7 @@ export function BackingFields({
                 value={id}
                 isReadOnly={!mayEdit}
                 options={view.options}
+                candidates={view.candidates[`${path}.sources ${id}`]}
               />
               {id !== "" && (
                 <>

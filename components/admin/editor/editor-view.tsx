@@ -14,10 +14,12 @@ import {
   PreviewPanel,
   RarePanel,
 } from "@/components/admin/editor/side-panels";
+import { GroupTally, TranslationContents } from "@/components/admin/editor/tally";
 import { Texts } from "@/components/admin/editor/texts";
 import { TriText } from "@/components/admin/editor/tri-text";
 import { useRecordWords } from "@/components/admin/editor/words";
 import { FormFrame } from "@/components/admin/form-frame";
+import { Naming } from "@/components/admin/naming";
 import { Panel } from "@/components/admin/panel";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
@@ -67,7 +69,7 @@ export function EditorView({
       {view.alsoOpen.length > 0 && (
         <p className="note">
           <Icon name="people" />
-          {t("alsoOpen", { names: view.alsoOpen.join(", ") })}
+          <Naming text={t("alsoOpen", { names: view.alsoOpen.join(", ") })} />
         </p>
       )}
       {hasConflict && (
@@ -87,7 +89,8 @@ export function EditorView({
           {parts.map((part) => (
             <input key={part} type="hidden" name={`base.${part}`} value={printFormBase(view.parts[part].base)} />
           ))}
-          <Panel title={t("words")} id="words">
+          <TranslationContents view={view} shape={shape} />
+          <Panel title={t("words")} id="words" aside={<GroupTally view={view} ids={[view.id]} />}>
             <TriText view={view} path="name" label={words.text(view.kind, "name")} max={longestName} isRequired />
             <TriText view={view} path="summary" label={words.text(view.kind, "summary")} max={longestSummary} />
             <Texts view={view} part={view.id} kind={shape.kind} />
@@ -118,13 +121,6 @@ export function EditorView({
         </aside>
       </div>
       <script type="module" src="/islands/staff.js" data-island="" />
-      {Object.entries(view.options).map(([kind, options]) => (
-        <datalist key={kind} id={`list-${kind}`}>
-          {options.map(({ id, label }) => (
-            <option key={id} value={label} />
-          ))}
-        </datalist>
-      ))}
     </>
   );
 }

@@ -1,6 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useOptionWords } from "@/components/admin/option-words";
+import { Foreign } from "@/components/ui/foreign";
+import { languageByScript } from "@/lib/i18n/format";
+import { htmlLang } from "@/lib/i18n/locales";
 import type { Field } from "@/lib/publishing/shape";
+import { inputId, toTyped } from "@/lib/record/editor/schema";
 import type { LinkOption } from "@/lib/record/editor/types";
 
 type Props = {
@@ -17,6 +21,8 @@ type Props = {
   isChanged?: boolean;
   isReadOnly?: boolean;
   options: Record<string, LinkOption[]>;
+  /** what the text of a link may mean, where it leads nowhere */
+  candidates?: readonly LinkOption[] | undefined;
 };
 
 /** One field of a record. Its text goes as it was typed; nothing is refused before publishing. */
@@ -39,6 +45,9 @@ export function FieldInput(props: Props) {
         )}
       </label>
       <Control {...props} id={id} described={described} />
+      {props.candidates && !props.isReadOnly && (
+        <Candidates name={name} word={props.value} candidates={props.candidates} />
+      )}
       {help && (
         <p className="fld-help" id={`${id}-help`}>
           {help}
@@ -50,6 +59,22 @@ export function FieldInput(props: Props) {
         </p>
       )}
       {theirs !== undefined && <Theirs name={name} text={shown(theirs, field, props.options)} />}
+    </div>
+  );
+}
+
+/** Records that somebody may have meant, each a button that puts it in. */
+function Candidates({ name, word, candidates }: { name: string; word: string; candidates: readonly LinkOption[] }) {
+  const t = useTranslations("editor.link");
+  if (candidates.length === 0) return <p className="err">{t("nobody", { text: toTyped(word) })}</p>;
+  return (
+    <div className="cand">
+      <p>{t("which")}</p>
+      {candidates.map(({ id, label }) => (
+        <button key={id} type="submit" className="btn btn-small" name="intent" value={`link/${name}/${id}/${word}`}>
+          <Foreign text={label} />
+        </button>
+      ))}
     </div>
   );
 }
@@ -120,10 +145,11 @@ function Control({
         <input
           {...shared}
           type="text"
-          list={`list-${field.to}`}
-          defaultValue={known?.label ?? value}
+          data-links={field.to}
+          lang={known ? htmlLang[languageByScript(known.label)] : undefined}
+          defaultValue={known?.label ?? toTyped(value)}
           autoComplete="off"
-          placeholder={t("typeName")}
+          placeholder={known ? undefined : t("typeName")}
         />
       );
     }
@@ -196,11 +222,6 @@ function ChoicesInput({ name, label, field, value, isReadOnly }: Props & { id: s
       ))}
     </fieldset>
   );
-}
-
-/** Ids may hold no slashes and colons that selectors would have to escape. */
-export function inputId(name: string): string {
-  return `f-${name.replace(/[^a-zA-Z0-9-]/g, "_")}`;
 }
 
 /** 12.5 as the language writes it; what is no number stays as typed. */

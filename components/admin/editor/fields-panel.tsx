@@ -22,6 +22,7 @@ export function FieldsPanel({ view, shape }: { view: EditorView; shape: Shape })
       isChanged: changed.includes(path),
       isReadOnly: !mayEdit,
       options: view.options,
+      candidates: view.candidates[path],
     };
   };
   return (

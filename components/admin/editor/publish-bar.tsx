@@ -27,7 +27,11 @@ export function PublishBar({ view, locale }: { view: EditorView; locale: Locale 
                   : "bar.public"
                 : `bar.${state === "withdrawn" ? "withdrawn" : "notPublic"}`,
             )}
-            {draft && <span className="bar-draft">{t(`draftState.${draft.state}`)}</span>}
+            {draft && (
+              <span className="bar-draft">
+                {t(draft.origin === "machine" ? "status.machine" : `draftState.${draft.state}`)}
+              </span>
+            )}
           </span>
         );
       })}

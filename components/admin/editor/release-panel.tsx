@@ -44,6 +44,20 @@ export function ReleasePanel({ view, error }: { view: EditorView; error: (name: 
           );
         })}
       </fieldset>
+      {parts.map((part) => {
+        const { unchecked, mayEdit } = view.parts[part];
+        if (part === "shared" || unchecked.length === 0 || !mayEdit) return null;
+        return (
+          <label key={part} className="check rel-machine">
+            <input type="checkbox" name={`checked/${part}`} value="yes" form="editor" />
+            <span>
+              {t(`language.${part}`)}
+              <br />
+              {t("machine.checkAll", { count: unchecked.length })}
+            </span>
+          </label>
+        );
+      })}
       <details className="rel-minor">
         <summary>{t("release.minor")}</summary>
         <p className="fld-help">{t("release.minorHelp")}</p>

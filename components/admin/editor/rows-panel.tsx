@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { BackingFields } from "@/components/admin/editor/backing-fields";
 import { FieldInput } from "@/components/admin/editor/field-input";
 import { FigureBacking } from "@/components/admin/editor/fields-panel";
+import { GroupTally } from "@/components/admin/editor/tally";
 import { Texts } from "@/components/admin/editor/texts";
 import { useRecordWords } from "@/components/admin/editor/words";
 import { Panel } from "@/components/admin/panel";
@@ -21,12 +22,15 @@ export function RowsPanel({ view, group, shape }: { view: EditorView; group: str
       id={`group-${group}`}
       title={words.group(group)}
       aside={
-        mayEdit && (
-          <button className="btn" type="submit" name="intent" value={`add/${group}`}>
-            <Icon name="plus" />
-            {words.add(group)}
-          </button>
-        )
+        <>
+          {shape.part && <GroupTally view={view} ids={ids} />}
+          {mayEdit && (
+            <button className="btn" type="submit" name="intent" value={`add/${group}`}>
+              <Icon name="plus" />
+              {words.add(group)}
+            </button>
+          )}
+        </>
       }
     >
       {mayEdit && <input type="hidden" name={`rows.${group}`} value="" />}
@@ -98,6 +102,7 @@ function Row({
               isChanged={changed.includes(at)}
               isReadOnly={!mayEdit || isFixed}
               options={view.options}
+              candidates={view.candidates[at]}
             />
           );
         })}

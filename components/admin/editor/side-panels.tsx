@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
-import { inputId } from "@/components/admin/editor/field-input";
 import { hasPage } from "@/components/admin/editor/public-path";
 import { useRecordWords } from "@/components/admin/editor/words";
 import { TextInput } from "@/components/admin/field";
 import { FormFrame } from "@/components/admin/form-frame";
 import { useMoments } from "@/components/admin/moments";
+import { Naming } from "@/components/admin/naming";
 import { Panel } from "@/components/admin/panel";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Issue, PartName } from "@/lib/publishing/types";
-import { inputName } from "@/lib/record/editor/schema";
+import { inputId, inputName } from "@/lib/record/editor/schema";
 import type { EditorView } from "@/lib/record/editor/types";
 
 const partNames: PartName[] = ["shared", "ru", "zh", "en"];
@@ -100,9 +100,14 @@ export function CommentsPanel({
         {view.comments.map(({ author, body, at }) => (
           <li key={`${at} ${author}`}>
             <p className="cm-head">
-              <b>{author}</b> <time dateTime={at}>{moments.dayAndTime(at)}</time>
+              <b>
+                <Naming text={author} />
+              </b>{" "}
+              <time dateTime={at}>{moments.dayAndTime(at)}</time>
             </p>
-            <p className="cm-body">{body}</p>
+            <p className="cm-body">
+              <Naming text={body} />
+            </p>
           </li>
         ))}
       </ul>
@@ -163,7 +168,7 @@ export function HistoryPanel({ view, locale }: { view: EditorView; locale: Local
             <a href={`/${locale}/admin/records/${view.id}/history?version=${version}`}>
               {t("version", { version: String(version) })}
             </a>{" "}
-            <time dateTime={at}>{moments.dayAndTime(at)}</time> {author ?? t("loaded")}
+            <time dateTime={at}>{moments.dayAndTime(at)}</time> <Naming text={author ?? t("loaded")} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
-import { diffChars, diffWordsWithSpace } from "diff";
 import { useTranslations } from "next-intl";
-import { inputId, Theirs } from "@/components/admin/editor/field-input";
+import { Diff } from "@/components/admin/diff";
+import { Theirs } from "@/components/admin/editor/field-input";
+import { Offers } from "@/components/admin/editor/offers";
 import { useRecordWords } from "@/components/admin/editor/words";
 import { htmlLang, type Locale, locales } from "@/lib/i18n/locales";
-import { inputName } from "@/lib/record/editor/schema";
+import { inputId, inputName } from "@/lib/record/editor/schema";
 import type { EditorView, SourceChange } from "@/lib/record/editor/types";
 import { wrongTerms } from "@/lib/translation/terms";
 
@@ -76,7 +77,12 @@ function OneText({
   const conflict = part.conflicts.find((one) => one.path === path);
   const isLong = max > 200;
   const isChanged = part.changed.includes(path);
-  const shown = isChanged && status !== "source" ? "edited" : (status ?? (text === "" ? "empty" : "edited"));
+  const isUnchecked = part.unchecked.includes(path);
+  const shown = isUnchecked
+    ? "machine"
+    : isChanged && status !== "source"
+      ? "edited"
+      : (status ?? (text === "" ? "empty" : "edited"));
   const shared = {
     id,
     name,
@@ -114,6 +120,15 @@ function OneText({
         to={locale}
       />
       {change && <ChangeNote change={change} locale={view.sourceLocale} />}
+      {isUnchecked && part.mayEdit && (
+        <label className="check">
+          <input type="checkbox" name={`checked/${name}`} value="yes" />
+          <span>{t("machine.check")}</span>
+        </label>
+      )}
+      {part.mayEdit && (
+        <Offers offers={view.offers[locale][path] ?? []} name={name} from={view.sourceLocale} to={locale} />
+      )}
       {conflict && <Theirs name={name} text={conflict.theirs} />}
     </div>
   );
@@ -142,19 +157,5 @@ function ChangeNote({ change: { before, after }, locale }: { change: SourceChang
     <p className="diff-note" lang={htmlLang[locale]}>
       <span>{t("sourceChanged")}</span> <Diff before={before} after={after} locale={locale} />
     </p>
-  );
-}
-
-/** Two texts in one: what went is struck out, what came is marked. Chinese has no spaces, so it is compared by signs. */
-export function Diff({ before, after, locale }: { before: string; after: string; locale: Locale }) {
-  const parts = locale === "zh" ? diffChars(before, after) : diffWordsWithSpace(before, after);
-  return (
-    <span className="diff">
-      {parts.map(({ value, added, removed }, index) => {
-        const key = `${index} ${value}`;
-        if (added) return <ins key={key}>{value}</ins>;
-        return removed ? <del key={key}>{value}</del> : <span key={key}>{value}</span>;
-      })}
-    </span>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Diff } from "@/components/admin/diff";
 import { useIssueLabels } from "@/components/admin/editor/issue-labels";
-import { Diff } from "@/components/admin/editor/tri-text";
 import { FormFrame } from "@/components/admin/form-frame";
 import { useMoments } from "@/components/admin/moments";
+import { Naming } from "@/components/admin/naming";
 import { Panel } from "@/components/admin/panel";
 import { htmlLang, type Locale } from "@/lib/i18n/locales";
 import type { Shape } from "@/lib/publishing/shape";
@@ -75,9 +76,9 @@ export function HistoryView({
                 </a>{" "}
                 <time dateTime={at}>{moments.dayAndTime(at)}</time>
                 <br />
-                {author ?? t("history.loaded")}: {parts.map(partName).join(", ")}
+                <Naming text={author ?? t("history.loaded")} />: {parts.map(partName).join(", ")}
                 {isMinor && ` · ${t("release.minor")}`}
-                {reason && ` · ${reason}`}
+                {reason && <Naming text={` · ${reason}`} />}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Task } from "@/components/admin/home/task";
 import { useMoments } from "@/components/admin/moments";
+import { Naming } from "@/components/admin/naming";
 import { Panel } from "@/components/admin/panel";
 import { useCells } from "@/components/admin/records/use-cells";
 import type { Locale } from "@/lib/i18n/locales";
@@ -29,7 +30,7 @@ export function WaitingPanel({
               <Parts parts={row.parts} />
             </p>
             <p className="muted">
-              {t("waiting.by", { authors: row.authors.join(", "), since: moments.day(row.since) })}
+              <Naming text={t("waiting.by", { authors: row.authors.join(", "), since: moments.day(row.since) })} />
             </p>
           </Task>
         ))}
@@ -62,7 +63,11 @@ export function OwnPanel({ own, locale, zone }: { own: Todo["own"]; locale: Loca
             <p className="muted">
               <Parts parts={row.parts} /> · {t("own.changed", { date: moments.day(row.changedAt) })}
             </p>
-            {row.isReturned && row.comment && <p>{t("own.comment", { text: row.comment })}</p>}
+            {row.isReturned && row.comment && (
+              <p>
+                <Naming text={t("own.comment", { text: row.comment })} />
+              </p>
+            )}
           </Task>
         ))}
       </ul>

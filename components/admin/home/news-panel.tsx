@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useAuditWords } from "@/components/admin/audit-words";
 import { Task } from "@/components/admin/home/task";
 import { useMoments } from "@/components/admin/moments";
+import { Naming } from "@/components/admin/naming";
 import { Panel } from "@/components/admin/panel";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Todo } from "@/lib/record/todo/types";
@@ -17,7 +18,9 @@ export function NewsPanel({ news, locale, zone }: { news: Todo["news"]; locale: 
       <ul>
         {news.map((one) => (
           <Task key={`${one.id} ${one.at}`} of={one} locale={locale} aside={auditWords(one.action)}>
-            <p className="muted">{t("line", { who: one.who ?? t("system"), date: moments.dayAndTime(one.at) })}</p>
+            <p className="muted">
+              <Naming text={t("line", { who: one.who ?? t("system"), date: moments.dayAndTime(one.at) })} />
+            </p>
           </Task>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useKindWords } from "@/components/admin/kind-words";
+import { Naming } from "@/components/admin/naming";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Named } from "@/lib/record/list/types";
 
@@ -27,22 +28,31 @@ export function Task({
 }) {
   const t = useTranslations("records");
   const kindWords = useKindWords();
+  const shown = <Naming text={name ?? t("unnamed")} />;
   const href = `/${locale}/admin/${kind === "media" ? "media" : "records"}/${id}`;
   return (
     <li className={tick ? "tk tk-ticked" : "tk"}>
       {tick && (
-        <input type="checkbox" name={tick.name} value={tick.value} aria-label={tick.label} defaultChecked={tick.isOn} />
+        <label>
+          <input type="checkbox" name={tick.name} value={tick.value} defaultChecked={tick.isOn} />
+          <span className="vh">
+            <Naming text={tick.label} />
+          </span>
+        </label>
       )}
       <div>
-        <h3>{action ? (name ?? t("unnamed")) : <a href={href}>{name ?? t("unnamed")}</a>}</h3>
-        <p className="muted">{[kindWords.one(kind), region].filter(Boolean).join(" · ")}</p>
+        <h3>{action ? shown : <a href={href}>{shown}</a>}</h3>
+        <p className="muted">
+          <Naming text={[kindWords.one(kind), region].filter(Boolean).join(" · ")} />
+        </p>
         {children}
       </div>
       <div className="tk-end">
         {aside}
         {action && (
-          <a href={href} aria-label={`${action}: ${name ?? t("unnamed")}`}>
+          <a href={href}>
             {action}
+            <span className="vh">: {shown}</span>
           </a>
         )}
       </div>

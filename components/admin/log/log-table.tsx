@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useAuditWords } from "@/components/admin/audit-words";
+import { LogDetail } from "@/components/admin/log/log-detail";
 import { useMoments } from "@/components/admin/moments";
+import { Naming } from "@/components/admin/naming";
 import { DataTable, type TableRow } from "@/components/ui/data-table";
 import { toAuditQuery } from "@/lib/audit/schema";
 import type { AuditLine } from "@/lib/audit/types";
@@ -28,10 +30,10 @@ export function LogTable({ lines, locale, zone }: { lines: AuditLine[]; locale: 
             key: line.id,
             head: moments.dayAndTime(line.at),
             cells: [
-              line.who ?? t("nobody"),
+              <Naming key="who" text={line.who ?? t("nobody")} />,
               auditWords(line.action),
               <Subject key="subject" line={line} locale={locale} />,
-              <Detail key="detail" detail={line.detail} />,
+              <LogDetail key="detail" action={line.action} detail={line.detail} zone={zone} />,
               line.ipAddress ?? "",
             ],
           }),
@@ -44,38 +46,29 @@ export function LogTable({ lines, locale, zone }: { lines: AuditLine[]; locale: 
 function Subject({ line: { recordId, label, version, detail }, locale }: { line: AuditLine; locale: Locale }) {
   const t = useTranslations("audit");
   const source = detail.sourceId;
-  if (source && label) return <a href={`/${locale}/admin/sources/${source}`}>{label}</a>;
-  if (!recordId) return label ?? detail.label ?? detail.email ?? "";
+  if (source && label)
+    return (
+      <a href={`/${locale}/admin/sources/${source}`}>
+        <Naming text={label} />
+      </a>
+    );
+  if (detail.batch && label) {
+    return (
+      <a href={`/${locale}/admin/import/${detail.batch}`}>
+        <Naming text={label} />
+      </a>
+    );
+  }
+  if (!recordId) return <Naming text={label ?? detail.label ?? detail.email ?? ""} />;
   return (
     <>
-      <a href={`/${locale}/admin/records/${recordId}`}>{label ?? recordId.slice(-12)}</a>
+      <a href={`/${locale}/admin/records/${recordId}`}>
+        <Naming text={label ?? recordId.slice(-12)} />
+      </a>
       <span className="sub">
         {version !== null && `${t("version", { version })} · `}
         <a href={`/${locale}/admin/log${toAuditQuery({ record: recordId })}`}>{t("history")}</a>
       </span>
-    </>
-  );
-}
-
-const shownElsewhere = ["sourceId", "label", "email", "staffId"];
-
-function Detail({ detail }: { detail: Record<string, string> }) {
-  const t = useTranslations("audit");
-  const part = useTranslations("records.part");
-  const { reason, parts, part: one, isMinor, ...rest } = detail;
-  const named = (["shared", "ru", "zh", "en"] as const).filter((name) => parts?.includes(`"${name}"`) || one === name);
-  return (
-    <>
-      {named.length > 0 && <p>{t("parts", { parts: named.map((name) => part(name)).join(", ") })}</p>}
-      {isMinor && <p>{t("minor")}</p>}
-      {reason && <p>{t("reason", { reason })}</p>}
-      {Object.entries(rest)
-        .filter(([name]) => !shownElsewhere.includes(name))
-        .map(([name, value]) => (
-          <p key={name}>
-            <code>{`${name}: ${value}`}</code>
-          </p>
-        ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useKindWords } from "@/components/admin/kind-words";
 import { useMoments } from "@/components/admin/moments";
+import { Naming } from "@/components/admin/naming";
 import { useCells } from "@/components/admin/records/use-cells";
 import { DataTable, type TableRow } from "@/components/ui/data-table";
 import type { Locale } from "@/lib/i18n/locales";
@@ -36,7 +37,11 @@ export function QueueTable({
             cells: [
               <>
                 {kindWords.one(row.kind)}
-                {!isOneRegion && <span className="sub">{row.region ?? t("shared")}</span>}
+                {!isOneRegion && (
+                  <span className="sub">
+                    <Naming text={row.region ?? t("shared")} />
+                  </span>
+                )}
               </>,
               cells.language(row.languages[language]),
               moments.day(row.since),

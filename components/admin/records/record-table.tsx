@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useKindWords } from "@/components/admin/kind-words";
 import { useMoments } from "@/components/admin/moments";
+import { Naming } from "@/components/admin/naming";
 import { useCells } from "@/components/admin/records/use-cells";
 import { DataTable, type TableRow } from "@/components/ui/data-table";
 import { type Locale, locales } from "@/lib/i18n/locales";
@@ -42,7 +43,11 @@ export function RecordTable({
             cells: [
               <>
                 {kindWords.one(row.kind)}
-                {!(isOneRegion && row.region) && <span className="sub">{row.region ?? t("shared")}</span>}
+                {!(isOneRegion && row.region) && (
+                  <span className="sub">
+                    <Naming text={row.region ?? t("shared")} />
+                  </span>
+                )}
               </>,
               <span key="state" className={`st st-${row.state}`}>
                 {t(`state.${row.state}`)}

@@ -26,10 +26,11 @@ export function useCells(locale: Locale) {
   return {
     draft,
     /** How one language stands, and the draft that somebody has of it. */
-    language: ({ status, draft: state }: LanguageCell): ReactNode => (
+    language: ({ status, draft: state, isMachine }: LanguageCell): ReactNode => (
       <>
         <span className={`ts ${looks[status]}`}>{t(`text.${status}`)}</span>
         {state && draft(state)}
+        {isMachine && <span className="dm dm-back">{t("machineDraft")}</span>}
       </>
     ),
     /** Name in the source language, leading to the editor, with the address below. */

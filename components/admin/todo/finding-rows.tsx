@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Task } from "@/components/admin/home/task";
+import { Naming } from "@/components/admin/naming";
 import { useFactName } from "@/components/admin/todo/fact-name";
 import { Foreign } from "@/components/ui/foreign";
 import { useDates } from "@/components/ui/use-dates";
@@ -65,14 +66,11 @@ function FindingRow({
       aside={
         fact && (
           <>
-            <button
-              className="btn btn-small"
-              type="submit"
-              name="one"
-              value={fact.key}
-              aria-label={t("confirm.of", { what: `${name ?? ""}, ${about}` })}
-            >
+            <button className="btn btn-small" type="submit" name="one" value={fact.key}>
               {t("confirm.one")}
+              <span className="vh">
+                : <Naming text={`${name ?? ""}, ${about}`} />
+              </span>
             </button>
             <small className="muted">{t("confirm.until", { date: dates.shortDay(fact.nextReview) })}</small>
           </>
@@ -84,7 +82,11 @@ function FindingRow({
           : undefined
       }
     >
-      {about && <p>{about}</p>}
+      {about && (
+        <p>
+          <Naming text={about} />
+        </p>
+      )}
       <p className="muted">
         {finding.locale && `${t(`language.${finding.locale}`)}: `}
         {code !== "fact_due" && t(`line.${code}`, { date })}
@@ -101,7 +103,7 @@ function FindingRow({
           </>
         )}
         {fact && t("fact.due", { date })}
-        {owner && ` ${t("owner", { name: owner })}`}
+        {owner && <Naming text={` ${t("owner", { name: owner })}`} />}
       </p>
       {code === "link_broken" && detail && <p className="muted tk-url">{detail}</p>}
     </Task>

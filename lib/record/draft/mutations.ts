@@ -42,8 +42,9 @@ export async function readInForce(tx: Tx, head: RecordHead, part: PartName): Pro
  * Saves what somebody typed. What others saved since his form was drawn is joined with it; where both changed the same
  * text nothing is written, and he gets both.
  *
- * @param sheet the whole part, as typed
- * @param base  what the form was drawn from
+ * @param sheet   the whole part, as typed
+ * @param base    what the form was drawn from
+ * @param written paths that a machine wrote; a person has to look at them before they are published
  */
 export async function saveDraft(
   tx: Tx,
@@ -52,6 +53,7 @@ export async function saveDraft(
   part: PartName,
   sheet: Sheet,
   base: FormBase,
+  written: readonly string[] = [],
 ): Promise<SaveResult> {
   const mine = tidy(sheet);
   const locale = part === "shared" ? null : part;
@@ -74,7 +76,11 @@ export async function saveDraft(
   if (conflicts.length > 0) return { status: "conflict", base: now, conflicts };
   if (isSame(joined, theirs)) return { status: "unchanged", base: now };
   const edition = (draft?.edition ?? 0) + 1;
-  const keepsState = can(actor, "publish", head);
+  const keepsState = can(actor, "publish", head) && written.length === 0;
+  // What a person changes he has looked at; what a machine writes nobody has.
+  const left = (draft?.unchecked ?? []).filter((path) => joined[path] && joined[path] === theirs[path]);
+  const unchecked = [...new Set([...left, ...written.filter((path) => joined[path])])];
+  const origin = unchecked.length > 0 ? ("machine" as const) : ("person" as const);
   const saved = draft
     ? await tx.draft.update({
         where: { id: draft.id },
@@ -82,7 +88,8 @@ export async function saveDraft(
           document: joined,
           edition,
           baseVersion: Math.max(draft.baseVersion, base.version),
-          origin: "person",
+          origin,
+          unchecked,
           ...(keepsState ? {} : { state: "open", publishAt: null }),
         },
         select: { id: true },
@@ -94,6 +101,8 @@ export async function saveDraft(
           locale,
           document: joined,
           edition,
+          origin,
+          unchecked,
           baseVersion: base.version,
           authorId: actor.id,
         },
@@ -126,6 +135,36 @@ async function readBase(
   if (!revision) return null;
   const document = toRevisionDocument(revision.document);
   return part === "shared" ? document.shared : (document.words[part] ?? {});
+}
+
+/**
+ * Somebody has looked at texts that a machine wrote and stands for them.
+ *
+ * @param paths  those texts; null: all of the draft
+ * @returns      how many of them were a machine's
+ */
+export async function checkTexts(
+  tx: Tx,
+  actor: Actor,
+  head: RecordHead,
+  part: PartName,
+  paths: readonly string[] | null,
+): Promise<number> {
+  if (!can(actor, permissionFor(part, head), head)) return 0;
+  const draft = await tx.draft.findFirst({
+    where: { recordId: head.id, ...whereLocale(part) },
+    select: { id: true, unchecked: true },
+  });
+  const left = draft && paths ? draft.unchecked.filter((path) => !paths.includes(path)) : [];
+  const count = (draft?.unchecked.length ?? 0) - left.length;
+  if (!draft || count === 0) return 0;
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: { unchecked: left, origin: left.length > 0 ? "machine" : "person" },
+    select: { id: true },
+  });
+  await auditDraft(tx, actor, head, "draft.check", [part], { count });
+  return count;
 }
 
 /** Throws a proposal away; what is in force stays. */
@@ -205,13 +244,20 @@ export async function addComment(
   });
 }
 
-async function auditDraft(
+export async function auditDraft(
   tx: Tx,
   actor: Actor,
   head: RecordHead,
-  action: "draft.discard" | "draft.submit" | "draft.return" | "draft.restore" | "record.schedule",
+  action:
+    | "draft.check"
+    | "draft.machine"
+    | "draft.discard"
+    | "draft.submit"
+    | "draft.return"
+    | "draft.restore"
+    | "record.schedule",
   parts: PartName[],
-  more: Record<string, string> = {},
+  more: Record<string, string | number> = {},
 ): Promise<void> {
   await writeAudit(tx, actor, { action, record: { ...head, version: head.version }, detail: { parts, ...more } });
 }

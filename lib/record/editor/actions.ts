@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/types";
 import { now } from "@/lib/core/dates";
 import { parseLocalTime } from "@/lib/core/zones";
 import type { Tx } from "@/lib/db/table";
-import type { FormInput, StaffAction } from "@/lib/form/types";
+import type { FormInput, Result, StaffAction } from "@/lib/form/types";
 import type { PartName } from "@/lib/publishing/types";
 import type { RecordHead } from "@/lib/record/document/types";
 import {
@@ -15,10 +15,11 @@ import {
   scheduleDrafts,
   submitDrafts,
 } from "@/lib/record/draft/mutations";
-import { allParts } from "@/lib/record/draft/rules";
+import { allParts, whereLocale } from "@/lib/record/draft/rules";
 import { saveForm } from "@/lib/record/editor/mutations";
-import { readIntent } from "@/lib/record/editor/schema";
+import { type Intent, inputId, readIntent } from "@/lib/record/editor/schema";
 import { type Done, done, editorPath, onRecord, refuse } from "@/lib/record/locked/mutations";
+import { machineDraft } from "@/lib/record/machine/actions";
 import { type PublishResult, publish, republish, withdraw } from "@/lib/record/publication/mutations";
 
 const longestComment = 2_000;
@@ -26,40 +27,53 @@ const longestComment = 2_000;
 /** The form of the editor: saves what was typed, then does what its button says. */
 const saveRecord: StaffAction = {
   audience: "staff",
-  run: (actor, input) =>
-    onRecord(actor, input, "read", async (tx, head) => {
-      const { fields } = input;
-      const intent = readIntent(fields.get("intent"));
-      const { saved, conflicts, newRow } = await saveForm(tx, actor, head, fields, intent);
-      const to = editorPath(head.id);
-      if (conflicts.length > 0) return refuse(to, "conflict");
-      const anchor = newRow ? `#row-${newRow}` : "group" in intent ? `#group-${intent.group}` : "";
-      const parts = partsIn(input);
-      switch (intent.kind) {
-        case "submit": {
-          const isMinor = fields.get("minor") === "yes";
-          const reason = fields.get("reason").slice(0, longestComment) || null;
-          if (isMinor && !reason) return refuse(to, "required", { reason: "required" });
-          if (!can(actor, "submit", head)) return refuse(to, "not_allowed");
-          const sent = await submitDrafts(tx, actor, head, parts, { isMinor, reason });
-          return done(to, sent.length > 0 ? "submitted" : "unchanged");
-        }
-        case "publish":
-          return publishParts(tx, actor, head, parts, input);
-        case "schedule":
-          return schedule(tx, actor, head, parts, input);
-        case "return": {
-          if (!can(actor, "publish", head)) return refuse(to, "not_allowed");
-          const body = fields.get("comment").slice(0, longestComment);
-          if (body === "") return refuse(to, "required", { comment: "required" });
-          await returnDrafts(tx, actor, head, parts, { id: input.formId, body });
-          return done(to, "returned");
-        }
-        default:
-          return done(`${to}${anchor}`, saved.length > 0 ? "saved" : "unchanged");
-      }
-    }),
+  run: async (actor, input) => {
+    const result = await save(actor, input);
+    const intent = readIntent(input.fields.get("intent"));
+    return result.ok && intent.kind === "machine" ? machineDraft(actor, input, intent.locale) : result;
+  },
 };
+
+function save(actor: Actor, input: FormInput): Promise<Result> {
+  return onRecord(actor, input, "read", async (tx, head) => {
+    const { fields } = input;
+    const intent = readIntent(fields.get("intent"));
+    const { saved, conflicts, newRow } = await saveForm(tx, actor, head, fields, intent);
+    const to = editorPath(head.id);
+    if (conflicts.length > 0) return refuse(to, "conflict");
+    const anchor = newRow ? `#row-${newRow}` : anchorOf(intent);
+    const parts = partsIn(input);
+    switch (intent.kind) {
+      case "submit": {
+        const isMinor = fields.get("minor") === "yes";
+        const reason = fields.get("reason").slice(0, longestComment) || null;
+        if (isMinor && !reason) return refuse(to, "required", { reason: "required" });
+        if (!can(actor, "submit", head)) return refuse(to, "not_allowed");
+        const sent = await submitDrafts(tx, actor, head, parts, { isMinor, reason });
+        return done(to, sent.length > 0 ? "submitted" : "unchanged");
+      }
+      case "publish":
+        return publishParts(tx, actor, head, parts, input);
+      case "schedule":
+        return schedule(tx, actor, head, parts, input);
+      case "return": {
+        if (!can(actor, "publish", head)) return refuse(to, "not_allowed");
+        const body = fields.get("comment").slice(0, longestComment);
+        if (body === "") return refuse(to, "required", { comment: "required" });
+        await returnDrafts(tx, actor, head, parts, { id: input.formId, body });
+        return done(to, "returned");
+      }
+      default:
+        return done(`${to}${anchor}`, saved.length > 0 ? "saved" : "unchanged");
+    }
+  });
+}
+
+/** Where the page stands again after a button beside a row or a text. */
+function anchorOf(intent: Intent): string {
+  if ("group" in intent) return `#group-${intent.group}`;
+  return "name" in intent ? `#${inputId(intent.name)}` : "";
+}
 
 async function publishParts(
   tx: Tx,
@@ -100,6 +114,10 @@ async function schedule(
   if (!can(actor, "publish", head)) return refuse(to, "not_allowed");
   const at = parseLocalTime(fields.get("publishAt"), head.zone);
   if (!at || at <= now()) return refuse(to, "wrong", { publishAt: "wrong" });
+  const unchecked = await tx.draft.count({
+    where: { recordId: head.id, origin: "machine", OR: parts.map(whereLocale) },
+  });
+  if (unchecked > 0) return refuse(`${to}#checks`, "not_ready");
   const count = await scheduleDrafts(tx, actor, head, parts, at);
   return done(to, count > 0 ? "scheduled" : "unchanged");
 }

@@ -6,13 +6,22 @@ import type { Tx } from "@/lib/db/table";
 import type { FormFields } from "@/lib/form/types";
 import type { PartName, Sheet } from "@/lib/publishing/types";
 import type { RecordHead } from "@/lib/record/document/types";
-import { readInForce, saveDraft } from "@/lib/record/draft/mutations";
+import { checkTexts, readInForce, saveDraft } from "@/lib/record/draft/mutations";
 import { allParts, permissionFor, whereLocale } from "@/lib/record/draft/rules";
 import { toSheet } from "@/lib/record/draft/schema";
 import { readEdition } from "@/lib/record/draft/staff-queries";
 import type { FormBase } from "@/lib/record/draft/types";
 import { resolveLinks } from "@/lib/record/editor/options/staff-queries";
-import { applyIntent, type Intent, inputName, readFormBase, sheetFromForm } from "@/lib/record/editor/schema";
+import {
+  applyIntent,
+  checkedIn,
+  chooseLink,
+  type Intent,
+  inputName,
+  readFormBase,
+  sheetFromForm,
+  takeOffer,
+} from "@/lib/record/editor/schema";
 import { shapes } from "@/lib/record/shapes";
 
 export type FormSaved = { saved: PartName[]; conflicts: PartName[]; newRow: string | null };
@@ -36,14 +45,20 @@ export async function saveForm(
     const known = await readKnown(tx, head, part, base);
     let mine = sheetFromForm(fields, part, shape, known);
     mine = takeTheirs(fields, part, mine, known);
+    mine = takeOffer(mine, intent, part, shape);
     if (part === "shared") {
       mine = applyIntent(mine, intent, shape, () => {
         result.newRow = newId();
         return result.newRow;
       });
-      mine = await resolveLinks(tx, shape, mine);
+      mine = await resolveLinks(tx, actor, shape, chooseLink(mine, intent, shape));
     }
     const { status } = await saveDraft(tx, actor, head, part, mine, base);
+    const checked = checkedIn(fields, part);
+    if (status !== "conflict" && (checked === null || checked.length > 0)) {
+      const count = await checkTexts(tx, actor, head, part, checked);
+      if (count > 0 && status === "unchanged") result.saved.push(part);
+    }
     if (status === "saved") result.saved.push(part);
     if (status === "conflict") result.conflicts.push(part);
   }

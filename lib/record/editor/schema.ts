@@ -1,16 +1,31 @@
+import { z } from "zod";
+import { everyKind } from "@/lib/auth/rules";
 import type { Kind } from "@/lib/db/generated/enums";
 import type { FormFields } from "@/lib/form/types";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import type { Fields, Shape } from "@/lib/publishing/shape";
 import { tidy } from "@/lib/publishing/sheet";
 import type { PartName, Sheet } from "@/lib/publishing/types";
 import type { FormBase } from "@/lib/record/draft/types";
+import { appended } from "@/lib/record/memory/rules";
 import { textFieldsOf } from "@/lib/translation/fields";
 
 const mostRows = 500;
 
+/** What is asked for while somebody types into a field of links. */
+export const linkQuerySchema = z.object({
+  kind: z.enum([...everyKind, "source"]),
+  q: z.string().trim().min(1).max(200),
+});
+
 /** Name of the input for a path: words carry their language before a colon. */
 export function inputName(part: PartName, path: string): string {
   return part === "shared" ? path : `${part}:${path}`;
+}
+
+/** Id of the input of this name: ids may hold no slashes and colons that selectors would have to escape. */
+export function inputId(name: string): string {
+  return `f-${name.replace(/[^a-zA-Z0-9-]/g, "_")}`;
 }
 
 /**
@@ -29,7 +44,7 @@ export function sheetFromForm(fields: FormFields, part: PartName, shape: Shape, 
     if (seen.has(path) || !isPath(path, part, shape)) continue;
     seen.add(path);
     sheet[path] = isList(path, shape)
-      ? [...new Set(fields.all(name).flatMap((text) => addressIn(text).split(/\s+/)))]
+      ? [...new Set(fields.all(name).flatMap((text) => wordsOf(text, path)))]
           .filter(Boolean)
           .slice(0, mostRows)
           .join(" ")
@@ -59,6 +74,20 @@ function plain(text: string): string {
       .normalize("NFC")
       .trim()
   );
+}
+
+/** What one input of a list says. Of sources it is one text, which may be a name of several words. */
+function wordsOf(text: string, path: string): string[] {
+  const said = addressIn(text);
+  return path.endsWith(".sources") ? [said.replace(/\s+/g, gap)] : said.split(/\s+/);
+}
+
+/** Stands for the spaces of a text in a list whose texts are parted by spaces. */
+const gap = "\u2423";
+
+/** A text of such a list as it was typed. */
+export function toTyped(word: string): string {
+  return word.replaceAll(gap, " ");
 }
 
 /** Of "name · address", as inputs of links show it, the address. */
@@ -95,6 +124,15 @@ function isTextPath(path: string, shape: Shape): boolean {
   return kinds.some((kind) => textFieldsOf(kind).some((one) => one.field === field));
 }
 
+/** Texts of a language that their sender ticked as looked at; null: all of it. */
+export function checkedIn(fields: FormFields, part: PartName): string[] | null {
+  if (fields.get(`checked/${part}`) === "yes") return null;
+  const prefix = `checked/${part}:`;
+  return fields.pairs.flatMap(([name, value]) =>
+    name.startsWith(prefix) && value === "yes" ? [name.slice(prefix.length)] : [],
+  );
+}
+
 /** What a form was drawn from, as its hidden inputs say. */
 export function readFormBase(fields: FormFields, part: PartName): FormBase | null {
   const [, draftId, edition, version] =
@@ -112,10 +150,22 @@ export type Intent =
   | { kind: "save" | "submit" | "publish" | "schedule" | "return" }
   | { kind: "add"; group: string }
   | { kind: "attach"; group: string; assetId: string; role: string }
+  /** a machine draft of what this language lacks */
+  | { kind: "machine"; locale: Locale }
+  /** the record or source that is meant by what stands in the input of this name */
+  | { kind: "link"; name: string; word: string; id: string }
+  /** an earlier translation into the input of this name: instead of its text, or as one more sentence */
+  | { kind: "take" | "append"; name: string; text: string }
   | { kind: "remove" | "up" | "down"; group: string; id: string };
 
 export function readIntent(text: string): Intent {
   const [kind = "", group = "", id = "", role = ""] = text.split("/");
+  if (kind === "take" || kind === "append") {
+    return { kind, name: group, text: plain(text.slice(kind.length + group.length + 2)) };
+  }
+  if (kind === "link") {
+    return { kind, name: group, id, word: text.slice(kind.length + group.length + id.length + 3) };
+  }
   switch (kind) {
     case "submit":
     case "publish":
@@ -126,6 +176,10 @@ export function readIntent(text: string): Intent {
       return { kind, group };
     case "attach":
       return { kind, group, assetId: id, role };
+    case "machine": {
+      const locale = locales.find((one) => one === group);
+      return locale ? { kind, locale } : { kind: "save" };
+    }
     case "remove":
     case "up":
     case "down":
@@ -133,6 +187,24 @@ export function readIntent(text: string): Intent {
     default:
       return { kind: "save" };
   }
+}
+
+/** Puts an earlier translation where its button says. An input of another part, or of none, changes nothing. */
+export function takeOffer(sheet: Sheet, intent: Intent, part: PartName, shape: Shape): Sheet {
+  if (part === "shared" || (intent.kind !== "take" && intent.kind !== "append") || !intent.name.startsWith(`${part}:`))
+    return sheet;
+  const path = intent.name.slice(part.length + 1);
+  if (!isPath(path, part, shape)) return sheet;
+  const { kind, text } = intent;
+  return tidy({ ...sheet, [path]: kind === "take" ? text : appended(sheet[path] ?? "", text, part) });
+}
+
+/** Puts the record that a button names in the place of what was typed. */
+export function chooseLink(sheet: Sheet, intent: Intent, shape: Shape): Sheet {
+  if (intent.kind !== "link" || !isPath(intent.name, "shared", shape)) return sheet;
+  const { name, word, id } = intent;
+  const words = name.endsWith(".sources") ? (sheet[name] ?? "").split(" ") : [sheet[name] ?? ""];
+  return tidy({ ...sheet, [name]: [...new Set(words.map((one) => (one === word ? id : one)))].join(" ") });
 }
 
 /** Does what a button of a row says: a new row stands last. Unknown groups and rows change nothing. */

@@ -3,7 +3,6 @@ import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/table";
-
 import { FormFields, type Tried } from "@/lib/form/types";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { changedPaths, merge, tidy } from "@/lib/publishing/sheet";
@@ -14,14 +13,16 @@ import { permissionFor } from "@/lib/record/draft/rules";
 import { toRevisionDocument, toSheet } from "@/lib/record/draft/schema";
 import { readEdition } from "@/lib/record/draft/staff-queries";
 import type { FormBase } from "@/lib/record/draft/types";
-import { readOptions, resolveLinks } from "@/lib/record/editor/options/staff-queries";
+import { readCandidates, readOptions, resolveLinks } from "@/lib/record/editor/options/staff-queries";
 import { readFormBase, sheetFromForm } from "@/lib/record/editor/schema";
 import type { EditorView, PartView, SourceChange, TextStatus } from "@/lib/record/editor/types";
 import { readRecordChecks } from "@/lib/record/finding/staff-queries";
 import { readPresent } from "@/lib/record/presence/staff-queries";
+import { checkMachine } from "@/lib/record/publication/rules";
 import { checkShared, checkWordsOf } from "@/lib/record/publication/staff-queries";
 import { readSettings } from "@/lib/record/settings/staff-queries";
 import { shapes } from "@/lib/record/shapes";
+import { machineTranslator } from "@/lib/translation/machine/provider";
 
 /**
  * One record as the editor shows it.
@@ -67,7 +68,7 @@ export async function readEditor(
     const mayEdit = can(actor, permissionFor(part, head), head);
     const again =
       typed && mayEdit
-        ? await retype(tx, head, part, { typed, saved, inForce, base })
+        ? await retype(tx, actor, head, part, { typed, saved, inForce, base })
         : { sheet: saved, conflicts: [] };
     return {
       ...again,
@@ -83,6 +84,7 @@ export async function readEditor(
             reason: draft.reason,
           }
         : null,
+      unchecked: draft?.unchecked.filter((path) => again.sheet[path] === saved[path]) ?? [],
       mayEdit,
       state: part === "shared" ? (head.version > 0 ? "published" : "none") : (texts[part]?.state ?? "none"),
       changed: changedPaths(inForce, again.sheet),
@@ -98,7 +100,11 @@ export async function readEditor(
   parts.shared.issues = await checkShared(tx, head, parts.shared.sheet);
   for (const one of locales) {
     const { sheet, draft } = parts[one];
-    if (draft || one === head.sourceLocale) parts[one].issues = checkWordsOf(head, parts.shared.sheet, sheet, one);
+    if (!draft && one !== head.sourceLocale) continue;
+    parts[one].issues = [
+      ...checkWordsOf(head, parts.shared.sheet, sheet, one),
+      ...checkMachine(draftOf(one)?.unchecked ?? []),
+    ];
   }
   const { textStatus, sourceChanges } = await compareTexts(tx, head, parts, texts);
   const region = head.regionId ? await readRegionName(tx, head.regionId, locale) : null;
@@ -115,11 +121,14 @@ export async function readEditor(
       submit: can(actor, "submit", head),
       publish: can(actor, "publish", head),
       preview: can(actor, "preview", head),
+      machine: machineTranslator() !== null,
     },
     parts,
     textStatus,
     sourceChanges,
-    options: await readOptions(tx, shapes[head.kind], head, parts.shared.sheet, locale),
+    offers: { ru: {}, zh: {}, en: {} },
+    options: await readOptions(tx, head, parts.shared.sheet, locale),
+    candidates: parts.shared.mayEdit ? await readCandidates(actor, shapes[head.kind], parts.shared.sheet, locale) : {},
     comments: comments.map(({ body, createdAt, author }) => ({
       body,
       at: createdAt.toISOString(),
@@ -140,6 +149,7 @@ export async function readEditor(
 /** What somebody typed, on top of what is saved by now. */
 async function retype(
   tx: Tx,
+  actor: Actor,
   head: RecordHead,
   part: PartName,
   { typed, saved, inForce, base }: { typed: FormFields; saved: Sheet; inForce: Sheet; base: FormBase },
@@ -155,7 +165,7 @@ async function retype(
       : inForce;
   const shape = shapes[head.kind];
   const read = sheetFromForm(typed, part, shape, from ?? saved);
-  const mine = part === "shared" ? await resolveLinks(tx, shape, read) : read;
+  const mine = part === "shared" ? await resolveLinks(tx, actor, shape, read) : read;
   const { sheet, conflicts } = merge(from ?? saved, saved, mine);
   // The inputs hold what he typed; what the other saved stands beside it.
   return {

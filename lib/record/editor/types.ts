@@ -2,7 +2,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Conflict } from "@/lib/publishing/sheet";
 import type { Issue, PartName, Sheet } from "@/lib/publishing/types";
 import type { FormBase } from "@/lib/record/draft/types";
+
 import type { RecordCheck } from "@/lib/record/finding/types";
+import type { Offers } from "@/lib/record/memory/types";
 import type { SettingsView } from "@/lib/record/settings/types";
 import type { EditableKind } from "@/lib/record/shapes";
 
@@ -25,6 +27,8 @@ export type PartView = {
   sheet: Sheet;
   base: FormBase;
   draft: DraftView | null;
+  /** paths that a machine wrote and nobody has looked at */
+  unchecked: string[];
   mayEdit: boolean;
   state: "draft" | "published" | "withdrawn" | "none";
   /** paths that differ from what is in force */
@@ -48,13 +52,17 @@ export type EditorView = {
   sourceLocale: Locale;
   region: { id: string; slug: string; name: string } | null;
   zone: string;
-  may: { submit: boolean; publish: boolean; preview: boolean };
+  may: { submit: boolean; publish: boolean; preview: boolean; machine: boolean };
   parts: Record<PartName, PartView>;
   /** by language and path of words */
   textStatus: Record<Locale, Record<string, TextStatus>>;
   sourceChanges: Record<Locale, Record<string, SourceChange>>;
-  /** earlier renderings of the same sentence elsewhere, by language and path */
+  /** earlier translations of the same or a similar text; the page of the editor asks for them (lib/record/memory) */
+  offers: Offers;
+  /** names of what its links lead to, by kind */
   options: Record<string, LinkOption[]>;
+  /** what texts in fields of links may mean that lead nowhere: by path, in a list of sources with the text behind it */
+  candidates: Record<string, LinkOption[]>;
   comments: { author: string; body: string; at: string }[];
   history: { version: number; at: string; author: string | null; parts: string[] }[];
   /** colleagues who have the record open now */

@@ -41,8 +41,10 @@ function anywhere(text: string): string {
 function hasLanguage({ locale, status }: LanguageFilter): Prisma.Sql {
   return draftStates.some((one) => one === status)
     ? sql`r.id IN (SELECT record_id FROM draft WHERE locale = ${locale}::locale AND state = ${status}::draft_state)`
-    : sql`r.id IN (SELECT record_id FROM translation_state
-        WHERE locale = ${locale}::locale AND status = ${status}::text_status)`;
+    : sql`(r.id IN (SELECT record_id FROM translation_state
+        WHERE locale = ${locale}::locale AND status = ${status}::text_status)
+      OR (${status} = 'machine' AND r.id IN (SELECT record_id FROM draft
+        WHERE locale = ${locale}::locale AND origin = 'machine')))`;
 }
 
 function conditions(actor: Actor, filter: ListFilter): Prisma.Sql {
@@ -106,7 +108,7 @@ export async function readRows(hits: readonly { id: string; changed_at: Date }[]
       sourceLocale: true,
       texts: { select: { locale: true, name: true } },
       translations: { select: { locale: true, status: true } },
-      drafts: { select: { locale: true, state: true } },
+      drafts: { select: { locale: true, state: true, origin: true } },
     },
   });
   const regions = await readNames(
@@ -130,6 +132,7 @@ export async function readRows(hits: readonly { id: string; changed_at: Date }[]
             : "none"
           : (translations.find((text) => text.locale === one)?.status ?? "none"),
       draft: draftOf(one),
+      isMachine: drafts.some(({ locale: of, origin }) => of === one && origin === "machine"),
     });
     const names = Object.fromEntries(texts.map((text) => [text.locale, text.name]));
     return [

@@ -16,7 +16,12 @@ export const recordStates = ["draft", "published", "withdrawn"] as const;
 export type RecordState = (typeof recordStates)[number];
 
 /** Of a language: its status, and the draft that somebody has of it. "none": its source is not in force yet. */
-export type LanguageCell = { status: TranslationStatus | "source" | "none"; draft: DraftState | null };
+export type LanguageCell = {
+  status: TranslationStatus | "source" | "none";
+  draft: DraftState | null;
+  /** the draft holds a machine's texts that nobody has looked at */
+  isMachine: boolean;
+};
 
 export type Name = { text: string; lang: Locale };
 

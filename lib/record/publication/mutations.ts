@@ -13,6 +13,7 @@ import { readDocument, readHead, readShared, readWords } from "@/lib/record/docu
 import type { RecordHead } from "@/lib/record/document/types";
 import { whereLocale } from "@/lib/record/draft/rules";
 import { toSheet } from "@/lib/record/draft/schema";
+import { checkMachine } from "@/lib/record/publication/rules";
 import { checkShared, checkWordsOf } from "@/lib/record/publication/staff-queries";
 
 export type PartIssues = { part: PartName; issues: Issue[] }[];
@@ -75,14 +76,16 @@ async function checkParts(
   tx: Tx,
   head: RecordHead,
   shared: Sheet,
-  drafts: { locale: Locale | null; document: unknown }[],
+  drafts: { locale: Locale | null; document: unknown; unchecked: string[] }[],
 ): Promise<PartIssues> {
   const found: PartIssues = [];
   // Before its first publishing a record is checked as a whole.
   const hasShared = drafts.some(({ locale }) => locale === null);
   if (hasShared || head.version === 0) found.push({ part: "shared", issues: await checkShared(tx, head, shared) });
-  for (const { locale, document } of drafts) {
-    if (locale) found.push({ part: locale, issues: checkWordsOf(head, shared, toSheet(document), locale) });
+  for (const { locale, document, unchecked } of drafts) {
+    if (!locale) continue;
+    const issues = checkWordsOf(head, shared, toSheet(document), locale);
+    found.push({ part: locale, issues: [...issues, ...checkMachine(unchecked)] });
   }
   if (!drafts.some(({ locale }) => locale === head.sourceLocale)) {
     const words = (await readWords(tx, head.id))[head.sourceLocale];

@@ -24,6 +24,11 @@ export function checkWords(sheet: Sheet, parts: ReadonlyMap<string, Kind>, isSou
   return issues;
 }
 
+/** What a machine wrote is published when a person has looked at it, and not before. */
+export function checkMachine(unchecked: readonly string[]): Issue[] {
+  return unchecked.map((path) => ({ path, code: "machine_unchecked" }));
+}
+
 /** A record without a source of its own has no figures that anybody could check. */
 export function checkSources(recordId: string, sheet: Sheet): Issue[] {
   const path = `backing.${recordId}.all.sources`;

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, test } from "@playwright/test";
 import { newId } from "@/lib/core/ids";
-import { overflow, violations, watch } from "@/tests/support/browser";
+import { foreignText, overflow, violations, watch } from "@/tests/support/browser";
 import { type StaffPortal, startStaffPortal } from "@/tests/support/staff-portal";
 
 // In their order, on one portal; each stands for itself.
@@ -68,6 +68,23 @@ test.describe("the staff area", () => {
       expect([path, await overflow(page)]).toEqual([path, []]);
     }
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("says of every name and text in which language it is, and is accessible in Chinese too", async () => {
+    test.setTimeout(600_000);
+    // Somebody with a Russian name did something, so that the menu and the log name him.
+    await portal.database.query("UPDATE staff SET name = 'Анна Оператор'");
+    await post(operator, "create-preview", { record: site });
+    await post(operator, "withdraw-previews", { record: site });
+    const page = await operator.newPage();
+    for (const locale of ["zh", "en", "ru"] as const) {
+      for (const path of pages()) {
+        await page.goto(`/${locale}/admin${path}`);
+        expect([locale, path, await foreignText(page, locale)]).toEqual([locale, path, []]);
+        if (locale === "zh") expect([path, await violations(page)]).toEqual([path, []]);
+      }
+    }
     await page.close();
   });
 

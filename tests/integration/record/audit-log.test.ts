@@ -44,7 +44,7 @@ describe("the log", () => {
   afterAll(() => test?.drop());
 
   const read = (actor: Actor, query: Record<string, string> = {}) =>
-    listAudit(actor, auditFilterSchema.parse(query), zone);
+    listAudit(actor, auditFilterSchema.parse(query), zone, "zh");
   const actions = async (actor: Actor, query: Record<string, string> = {}) =>
     (await read(actor, query)).lines.map(({ action }) => action);
 
@@ -76,7 +76,32 @@ describe("the log", () => {
         label: "Нягань",
         version: 2,
         ipAddress: "192.0.2.1",
-        detail: { parts: '["ru"]', reason: "цифры" },
+        detail: { parts: ["ru"], reason: "цифры" },
+      },
+    ]);
+  });
+
+  it("names what the roles of a line hold for, and reads on where a detail is of another make", async () => {
+    const detail = {
+      before: [{ role: "editor", regionId: yugra, siteId: null }],
+      after: [{ role: "park_operator", regionId: null, siteId: site }],
+    };
+    await test.client.auditEntry.createMany({
+      data: [
+        { action: "staff.grants", detail, at: new Date("2026-06-01") },
+        {
+          action: "staff.grants",
+          detail: { before: 7, after: [{ role: "king" }], label: "Анна" },
+          at: new Date("2026-06-01"),
+        },
+      ],
+    });
+    const { lines } = await read(operator, { action: "staff.grants" });
+    expect(lines.map((line) => line.detail)).toMatchObject([
+      { label: "Анна", before: null, grants: null },
+      {
+        before: [{ role: "editor", scope: { lang: "zh" } }],
+        grants: [{ role: "park_operator", scope: { lang: "zh" } }],
       },
     ]);
   });
@@ -103,7 +128,7 @@ describe("the log", () => {
     expect(first.lines.length).toBe(linesPerPage);
     const second = await read(operator, { before: first.next ?? "" });
     const ids = [...first.lines, ...second.lines].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(linesPerPage + 20 + 5);
+    expect(new Set(ids).size).toBe(linesPerPage + 20 + 7);
     expect(second.next).toBeNull();
   });
 });

@@ -187,7 +187,7 @@ describe("the list of records", () => {
     expect(row).toMatchObject({ id, name: { text: "Новая", lang: "ru" }, state: "draft", figures: null });
     expect(row?.languages).toMatchObject({
       ru: { status: "none", draft: "open" },
-      zh: { status: "none", draft: null },
+      zh: { status: "none", draft: null, isMachine: false },
     });
   });
 });

@@ -28,7 +28,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   if (!canInHouse(actor, "audit.read")) notFound();
   const zone = await readZone(actor);
   const [{ lines, next }, t] = await Promise.all([
-    listAudit(actor, filter, zone),
+    listAudit(actor, filter, zone, locale),
     getTranslations({ locale, namespace: "audit" }),
   ]);
   const isWhole = houseRegionsOf(actor, "audit.read") === null;

@@ -1,120 +1,150 @@
 import "server-only";
-import type { RecordKind } from "@/lib/auth/rules";
-import type { Prisma } from "@/lib/db/sql";
+import { type RecordKind, regionsOf } from "@/lib/auth/rules";
+import type { Rights } from "@/lib/auth/types";
+import { db } from "@/lib/db/client";
+import { type Prisma, sql } from "@/lib/db/sql";
 import type { Tx } from "@/lib/db/table";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Field, Shape } from "@/lib/publishing/shape";
+import type { Shape } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
 import type { Sheet } from "@/lib/publishing/types";
 import type { RecordHead } from "@/lib/record/document/types";
-import { addressIn } from "@/lib/record/editor/schema";
+import { addressIn, toTyped } from "@/lib/record/editor/schema";
 import type { LinkOption } from "@/lib/record/editor/types";
+import { inScope } from "@/lib/record/list/staff-queries";
 
-/** How many records of a kind a list offers; others are found by typing their address. */
-const mostOptions = 400;
+/** How many records are offered for what somebody types. */
+const mostSuggestions = 20;
+const mostCandidates = 6;
+/** Records that are looked at for one text: a word that all names have would find them all. */
+const mostLookedAt = 200;
 
 /** What stands in an input for a link: the name, and the address that tells namesakes apart. */
 export function linkLabel(name: string, slug: string): string {
   return `${name} · ${slug}`;
 }
 
-/**
- * Records and sources that fields of this kind may point to: those of the record's region and shared ones first, and always
- * those that the sheet names.
- */
+/** Where a link may lead: a kind of record, or a source. */
+export type LinkKind = RecordKind | "source";
+
+/** Names of the records and sources that a sheet points to, by kind; others are found by typing. */
 export async function readOptions(
   tx: Tx,
-  shape: Shape,
   head: RecordHead,
   sheet: Sheet,
   locale: Locale,
 ): Promise<Record<string, LinkOption[]>> {
   const named = [...new Set(Object.values(sheet).flatMap((value) => value.match(idPattern) ?? []))];
-  const kinds = new Set(linkedKinds(shape));
+  const [records, sources] = await Promise.all([
+    tx.record.findMany({
+      where: { id: { in: named } },
+      select: {
+        id: true,
+        kind: true,
+        slug: true,
+        texts: { where: { locale: { in: [locale, head.sourceLocale] } }, select: { locale: true, name: true } },
+      },
+    }),
+    tx.source.findMany({ where: { id: { in: named } }, select: sourceColumns }),
+  ]);
   const options: Record<string, LinkOption[]> = {};
-  for (const kind of kinds) {
-    // Files are chosen by what they show, not by name.
-    if (kind === "source" || kind === "programme_item" || kind === "media") continue;
-    options[kind] = await readRecords(tx, kind, { named, head, locale });
+  for (const { id, kind, slug, texts } of records) {
+    const name = texts.find((text) => text.locale === locale)?.name ?? texts[0]?.name ?? slug ?? id;
+    options[kind] = [...(options[kind] ?? []), { id, label: linkLabel(name, slug ?? id) }];
   }
-  options.source = await readSources(tx, named, head);
+  options.source = sources.map(toSourceOption);
   options.programme_item = listAt(sheet, "rows.items").map((id, index) => ({ id, label: String(index + 1) }));
   return options;
 }
 
+const sourceColumns = { id: true, code: true, title: true, publisher: true } as const;
+
+function toSourceOption({ id, code, title, publisher }: Record<keyof typeof sourceColumns, string>): LinkOption {
+  return { id, label: linkLabel(`${publisher}: ${title}`, code) };
+}
+
 const idPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-function linkedKinds(shape: Shape): (RecordKind | "source" | "programme_item")[] {
-  const all: Field[] = [shape.fields, ...Object.values(shape.rows).map(({ fields }) => fields)].flatMap(Object.values);
-  return all.flatMap((field) => (field.type === "link" ? [field.to] : []));
+/**
+ * Records that somebody may mean by what he typed: by name in any language or by address, the very same first. Those that
+ * are public, and others that he may read; people and companies that did not agree to be named only where he may read them.
+ *
+ * @param kind  of the records that the field leads to
+ * @param text  at least one letter
+ */
+export async function searchLinks(
+  actor: Rights,
+  kind: LinkKind,
+  text: string,
+  locale: Locale,
+  most = mostSuggestions,
+): Promise<LinkOption[]> {
+  const typed = text.normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 200);
+  if (typed === "") return [];
+  const pattern = `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
+  if (kind === "source") return searchSources(actor, pattern, most);
+  const rows = await db().$queryRaw<{ id: string; slug: string | null; name: string | null }[]>`
+    WITH hit AS (
+      SELECT r.id FROM record r JOIN record_text t ON t.record_id = r.id
+      WHERE t.name IS NOT NULL AND t.name ILIKE ${pattern} AND ${mayNameRecord(actor, kind)}
+      LIMIT ${mostLookedAt}
+    ), address AS (
+      SELECT r.id FROM record r WHERE r.slug LIKE ${pattern.toLowerCase()} AND ${mayNameRecord(actor, kind)} LIMIT ${mostLookedAt}
+    )
+    SELECT r.id, r.slug, (SELECT t.name FROM record_text t WHERE t.record_id = r.id
+        ORDER BY t.locale = ${locale}::locale DESC, t.locale = r.source_locale DESC LIMIT 1) AS name
+    FROM record r WHERE r.id IN (SELECT id FROM hit UNION SELECT id FROM address)
+    ORDER BY (r.slug = ${typed.toLowerCase()} OR EXISTS (
+        SELECT 1 FROM record_text t WHERE t.record_id = r.id AND lower(t.name) = lower(${typed}))) DESC, r.slug, r.id
+    LIMIT ${most}`;
+  return rows.map(({ id, slug, name }) => ({ id, label: linkLabel(name ?? slug ?? id, slug ?? id) }));
 }
 
-async function readRecords(
-  tx: Tx,
-  kind: RecordKind,
-  { named, head, locale }: { named: string[]; head: RecordHead; locale: Locale },
-): Promise<LinkOption[]> {
-  const select = {
-    id: true,
-    slug: true,
-    regionId: true,
-    texts: { where: { locale: { in: [locale, head.sourceLocale] } }, select: { locale: true, name: true } },
-  } satisfies Prisma.RecordSelect;
-  const [near, known] = await Promise.all([
-    tx.record.findMany({
-      where: { kind, archivedAt: null, OR: [{ regionId: head.regionId }, { regionId: null }, { kind: "region" }] },
-      orderBy: { slug: "asc" },
-      take: mostOptions,
-      select,
-    }),
-    tx.record.findMany({ where: { kind, id: { in: named } }, select }),
-  ]);
-  const far =
-    near.length < mostOptions
-      ? await tx.record.findMany({
-          where: { kind, archivedAt: null, NOT: { OR: [{ regionId: head.regionId }, { regionId: null }] } },
-          orderBy: { slug: "asc" },
-          take: mostOptions - near.length,
-          select,
-        })
-      : [];
-  const seen = new Map(
-    [...known, ...near, ...far].map(({ id, slug, texts }) => {
-      const name = texts.find((text) => text.locale === locale)?.name ?? texts[0]?.name ?? slug ?? id;
-      return [id, { id, label: linkLabel(name, slug ?? id) }];
+/** Of a kind, and not to be kept from this actor. */
+function mayNameRecord(actor: Rights, kind: RecordKind): Prisma.Sql {
+  return sql`r.kind = ${kind}::kind AND r.archived_at IS NULL AND (${inScope(actor, "read")} OR (r.state = 'published'
+    AND (r.kind NOT IN ('person', 'organisation')
+      OR EXISTS (SELECT 1 FROM person p WHERE p.id = r.id AND p.consent_level = 'named')
+      OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = r.id AND o.consent_level = 'named'))))`;
+}
+
+async function searchSources(actor: Rights, pattern: string, most: number): Promise<LinkOption[]> {
+  const regions = regionsOf(actor, "read");
+  const own = regions ? sql`(s.region_id IS NULL OR s.region_id = ANY (${regions}::uuid[]))` : sql`TRUE`;
+  const rows = await db().$queryRaw<{ id: string; code: string; title: string; publisher: string }[]>`
+    SELECT s.id, s.code, s.title, s.publisher FROM source s
+    WHERE ${own} AND (s.code ILIKE ${pattern} OR s.title ILIKE ${pattern} OR s.publisher ILIKE ${pattern})
+    ORDER BY s.code LIMIT ${most}`;
+  return rows.map(toSourceOption);
+}
+
+/** What stands in a field of links and leads nowhere, with what it may mean. By path, in a list of sources by its text. */
+export async function readCandidates(
+  actor: Rights,
+  shape: Shape,
+  sheet: Sheet,
+  locale: Locale,
+): Promise<Record<string, LinkOption[]>> {
+  const open = linksIn(shape, sheet).slice(0, mostUnknown);
+  const found = await Promise.all(
+    open.map(async ({ path, to, word, isList }) => {
+      const all = await searchLinks(actor, to, toTyped(word), locale, mostCandidates);
+      return [isList ? `${path} ${word}` : path, all] as const;
     }),
   );
-  return [...seen.values()].sort((a, b) => a.label.localeCompare(b.label, locale));
+  return Object.fromEntries(found);
 }
 
-async function readSources(tx: Tx, named: string[], head: RecordHead): Promise<LinkOption[]> {
-  const select = { id: true, code: true, title: true, publisher: true } as const;
-  const [near, known] = await Promise.all([
-    tx.source.findMany({
-      where: { OR: [{ regionId: head.regionId }, { regionId: null }] },
-      orderBy: { code: "asc" },
-      take: mostOptions,
-      select,
-    }),
-    tx.source.findMany({ where: { id: { in: named } }, select }),
-  ]);
-  const all = new Map([...known, ...near].map((source) => [source.id, source]));
-  return [...all.values()].map(({ id, code, title, publisher }) => ({
-    id,
-    label: linkLabel(`${publisher}: ${title}`, code),
-  }));
-}
+/** So many texts of one record are looked up at once. */
+const mostUnknown = 20;
 
-/** Ids for what was typed into inputs of links: a label, an address, or an id. What nobody knows stays as typed. */
-export async function resolveLinks(tx: Tx, shape: Shape, sheet: Sheet): Promise<Sheet> {
-  const typed = Object.entries(sheet).flatMap(([path, value]) => {
-    const to = linkAt(path, shape);
-    if (!to || value === "") return [];
-    const words = to === "sources" ? value.split(" ") : [value];
-    return words.filter((word) => !isWholeId(word)).map((word) => ({ path, to, word, slug: addressIn(word) }));
-  });
+/**
+ * Ids for what was typed into inputs of links: a label, an address, an id, or a name that only one record has. What nobody
+ * knows, or several are called, stays as typed.
+ */
+export async function resolveLinks(tx: Tx, actor: Rights, shape: Shape, sheet: Sheet): Promise<Sheet> {
+  const typed = linksIn(shape, sheet).map((link) => ({ ...link, slug: addressIn(toTyped(link.word)) }));
   if (typed.length === 0) return sheet;
-  const bySlug = new Map<string, string>();
   const wanted = typed.map(({ slug }) => slug);
   const [records, sources] = await Promise.all([
     tx.record.findMany({
@@ -123,12 +153,12 @@ export async function resolveLinks(tx: Tx, shape: Shape, sheet: Sheet): Promise<
     }),
     tx.source.findMany({ where: { code: { in: wanted } }, select: { id: true, code: true } }),
   ]);
+  const bySlug = new Map<string, string>();
   for (const { id, kind, slug } of records) bySlug.set(`${kind} ${slug ?? id}`, id);
   for (const { id, code } of sources) bySlug.set(`source ${code}`, id);
   const resolved = { ...sheet };
-  for (const { path, to, word, slug } of typed) {
-    const isList = to === "sources";
-    const id = bySlug.get(`${isList ? "source" : to} ${slug}`);
+  for (const { path, to, word, slug, isList } of typed) {
+    const id = bySlug.get(`${to} ${slug}`) ?? (await findByName(tx, actor, to, toTyped(word)));
     if (!id) continue;
     const words = (resolved[path] ?? "").split(" ").map((one) => (one === word ? id : one));
     resolved[path] = isList ? [...new Set(words)].join(" ") : id;
@@ -136,12 +166,34 @@ export async function resolveLinks(tx: Tx, shape: Shape, sheet: Sheet): Promise<
   return resolved;
 }
 
+/** The one record of this name; null where there is none, or more than one. */
+async function findByName(tx: Tx, actor: Rights, kind: LinkKind, name: string): Promise<string | null> {
+  if (kind === "source") return null;
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT r.id FROM record r JOIN record_text t ON t.record_id = r.id
+    WHERE t.name IS NOT NULL AND t.name ILIKE ${name.replace(/[\\%_]/g, "\\$&")} AND ${mayNameRecord(actor, kind)} LIMIT 2`;
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+type TypedLink = { path: string; to: LinkKind; word: string; isList: boolean };
+
+/** Texts in fields of links that are no ids. */
+function linksIn(shape: Shape, sheet: Sheet): TypedLink[] {
+  return Object.entries(sheet).flatMap(([path, value]): TypedLink[] => {
+    const to = linkAt(path, shape);
+    if (!to || to === "programme_item" || value === "") return [];
+    const isList = to === "sources";
+    const words = isList ? value.split(" ") : [value];
+    return words.filter((word) => !isWholeId(word)).map((word) => ({ path, to: isList ? "source" : to, word, isList }));
+  });
+}
+
 function isWholeId(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 /** What a path leads to: a kind of record, a source, or a list of sources. */
-function linkAt(path: string, shape: Shape): string | null {
+function linkAt(path: string, shape: Shape): RecordKind | "source" | "sources" | "programme_item" | null {
   if (/^backing\..*\.sources$/.test(path)) return "sources";
   const [, group, name = ""] = /^(?:values|rows\.([A-Za-z]+)\.[0-9a-z-]+)\.([A-Za-z]+)$/.exec(path) ?? [];
   const field = (group ? shape.rows[group]?.fields : shape.fields)?.[name];
