@@ -10,6 +10,7 @@ import { onShutdown } from "../setup/shutdown.mjs";
 import { copyTemplate, ensureTemplate } from "../testing/templates.mjs";
 import { startThrowAwayServer } from "../testing/throw-away-server.mjs";
 import { benchFilter } from "./filter.mjs";
+import { benchImport } from "./import.mjs";
 import { benchKept } from "./kept.mjs";
 import { benchMemory, benchStart } from "./process.mjs";
 import { benchProxy } from "./proxy.mjs";
@@ -34,6 +35,7 @@ const PARTS = {
   proxy: benchProxy,
   memory: benchMemory,
   filter: benchFilter,
+  import: benchImport,
 };
 
 /**

@@ -13,7 +13,7 @@ import { readDocuments, readHeads } from "@/lib/record/document/staff-queries";
 import type { RecordHead } from "@/lib/record/document/types";
 import { saveDraft } from "@/lib/record/draft/mutations";
 import { toSheet } from "@/lib/record/draft/schema";
-import { publishMany, takeSnapshots } from "@/lib/record/publication/bulk/mutations";
+import { publishMany, refillSites, takeSnapshots } from "@/lib/record/publication/bulk/mutations";
 import { changedParts, type Wanted } from "@/lib/record/publication/bulk/rules";
 import { announce } from "@/lib/record/publication/mutations";
 import { holdWork, longWork } from "@/lib/register/batch/mutations";
@@ -82,6 +82,7 @@ async function applyIn(tx: Tx, actor: Actor, id: string, said: Said, now: Date):
       else await putInDrafts(tx, actor, batch, wanted);
     }
   }
+  if (isInForce) await refillSites(tx, await siteIdsOf(tx, id));
   await tx.importBatch.update({
     where: { id },
     data: { state: "applied", isInForce, appliedAt: now, appliedById: actor.id, trouble: null },
@@ -93,6 +94,12 @@ async function applyIn(tx: Tx, actor: Actor, id: string, said: Said, now: Date):
     detail: { batch: id, kind: batch.kind, records: counts.records, isInForce },
   });
   return { status: "applied", isInForce, tags: isInForce ? await announce(tx) : [] };
+}
+
+/** Sites that a batch changes. */
+export async function siteIdsOf(tx: Tx, batchId: string): Promise<string[]> {
+  const rows = await tx.importChange.findMany({ where: { batchId, kind: "site" }, select: { recordId: true } });
+  return rows.map(({ recordId }) => recordId);
 }
 
 type Line = { recordId: string; kind: string; isNew: boolean; versionBefore: number; changes: unknown };

@@ -10,8 +10,9 @@ import { Locale } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
 import { readDocuments, readHeads } from "@/lib/record/document/staff-queries";
 import type { RecordHead } from "@/lib/record/document/types";
-import { restoreMany, type Snapshot } from "@/lib/record/publication/bulk/mutations";
+import { refillSites, restoreMany, type Snapshot } from "@/lib/record/publication/bulk/mutations";
 import { announce, withdraw } from "@/lib/record/publication/mutations";
+import { siteIdsOf } from "@/lib/register/apply/mutations";
 import { holdWork, longWork } from "@/lib/register/batch/mutations";
 import { lockBatch } from "@/lib/register/batch/staff-queries";
 import type { BatchHead } from "@/lib/register/types";
@@ -48,6 +49,7 @@ export function undoBatch(actor: Actor, id: string, now: Date): Promise<UndoResu
         await keepOutcomes(tx, id, outcomes);
       }
     }
+    if (batch.isInForce) await refillSites(tx, await siteIdsOf(tx, id));
     await tx.importBatch.update({ where: { id }, data: { state: "undone", undoneAt: now }, select: { id: true } });
     await writeAudit(tx, actor, {
       action: "register.undo",

@@ -76,11 +76,7 @@ export async function publishMany(
     })),
   );
   await auditMany(tx, author, plans, reason);
-  await settle(
-    tx,
-    first.head.kind,
-    wanted.map(({ head }) => head.id),
-  );
+  await settle(tx);
 }
 
 type Plans = { one: Wanted<RecordHead>; parts: string[]; plan: ReturnType<typeof planShared> }[];
@@ -227,11 +223,15 @@ async function auditMany(tx: Tx, author: Author, plans: Plans, reason: string): 
   });
 }
 
-/** Derived rows, and what the database checks at the end of a transaction is checked now. */
-async function settle(tx: Tx, kind: RecordHead["kind"], ids: readonly string[]): Promise<void> {
-  if (kind === "site") await tx.$executeRaw`SELECT refill_site_filter(${[...ids]}::uuid[])::text`;
+/** What the database checks at the end of a transaction is checked now. */
+async function settle(tx: Tx): Promise<void> {
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
+}
+
+/** Rows made from sites, once for all of them: each call looks through all records. */
+export async function refillSites(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.$executeRaw`SELECT refill_site_filter(${[...ids]}::uuid[])::text`;
 }
 
 /** All rows of these records as they are, to be put back by `restoreMany`. */
@@ -301,5 +301,5 @@ export async function restoreMany(
     author_id: author.id,
   }));
   await putRows(tx, "revision", ["record_id", "version"], plans);
-  await settle(tx, first.kind, ids);
+  await settle(tx);
 }
