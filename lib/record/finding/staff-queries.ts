@@ -48,9 +48,9 @@ export async function listFindings(
   const from = sql`${found(actor, code)} ${isMine ? sql`AND r.owner_id = ${actor.id}::uuid` : sql``}`;
   const [hits, counts] = await Promise.all([
     db().$queryRaw<Hit[]>`
-      SELECT r.id, r.kind::text AS kind, r.region_id, f.part_id, f.field, f.locale::text AS locale, f.since, f.detail,
+      SELECT r.id, r.kind::text AS kind, r.region_id, r.part_id, r.field, r.locale::text AS locale, r.since, r.detail,
         (SELECT s.name FROM staff s WHERE s.id = r.owner_id) AS owner
-      FROM ${from} ORDER BY f.since NULLS FIRST, r.id, f.part_id, f.field, f.locale, f.detail
+      FROM ${from} ORDER BY r.since, r.id, r.part_id, r.field, r.locale, r.detail
       LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
     db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${from}`,
   ]);
@@ -76,8 +76,8 @@ type Hit = RecordRow & {
 
 /** All of one code where this actor has the right that it takes. The code is part of the statement: each has its own plan. */
 function found(actor: Rights, code: FindingCode) {
-  return sql`finding(${today()}::date) f JOIN record r ON r.id = f.record_id
-    WHERE f.code = ${code} AND (r.kind <> 'media' OR f.code = 'alt_missing') AND ${inScope(actor, findingCodes[code])}`;
+  return sql`finding(${today()}::date) r
+    WHERE r.code = ${code} AND (r.kind <> 'media' OR r.code = 'alt_missing') AND ${inScope(actor, findingCodes[code])}`;
 }
 
 /** What these facts are called, who published them, and until when they would count again. */
@@ -119,9 +119,9 @@ export async function readRecordChecks(actor: Actor, head: RecordHead): Promise<
   if (!can(actor, "read", head)) return [];
   const rows = await db().$queryRaw<{ code: string; locale: Locale | null; detail: string | null }[]>`
     SELECT code, locale::text AS locale, detail FROM finding(${today()}::date)
-    WHERE record_id = ${head.id}::uuid
+    WHERE id = ${head.id}::uuid
     UNION ALL
-    SELECT f.code, f.locale::text, NULL FROM finding(${today()}::date) f JOIN media_use u ON u.asset_id = f.record_id
+    SELECT f.code, f.locale::text, NULL FROM finding(${today()}::date) f JOIN media_use u ON u.asset_id = f.id
     WHERE u.record_id = ${head.id}::uuid AND f.code = 'alt_missing'`;
   return codes.flatMap((code) => {
     const own = rows.filter((row) => row.code === code);
