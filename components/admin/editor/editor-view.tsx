@@ -69,7 +69,9 @@ export function EditorView({
       {view.alsoOpen.length > 0 && (
         <p className="note">
           <Icon name="people" />
-          <Naming text={t("alsoOpen", { names: view.alsoOpen.join(", ") })} />
+          <span>
+            <Naming text={t("alsoOpen", { names: view.alsoOpen.join(", ") })} />
+          </span>
         </p>
       )}
       {hasConflict && (

@@ -34,9 +34,8 @@ export default async function LogPage({ params, searchParams }: Props) {
   const isWhole = houseRegionsOf(actor, "audit.read") === null;
   return (
     <AdminFrame actor={actor} locale={locale} current="log" title={t("title")} path={path}>
-      <p className="lead">
-        {t(isWhole ? "intro.all" : "intro.own")} {t("zone", { zone: zoneName(zone, locale) })}
-      </p>
+      <p className="lead">{t(isWhole ? "intro.all" : "intro.own")}</p>
+      <p className="muted">{t("zone", { zone: zoneName(zone, locale) })}</p>
       <LogFilter filter={filter} locale={locale} />
       {lines.length === 0 ? (
         <p className="muted">{t("none")}</p>
