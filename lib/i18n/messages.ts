@@ -5,6 +5,7 @@ const namespaces = [
   "about",
   "admin",
   "audit",
+  "bureau",
   "common",
   "crossing",
   "digest",
@@ -46,6 +47,7 @@ export type Messages = {
   about: typeof import("../../messages/ru/about.json")["default"];
   admin: typeof import("../../messages/ru/admin.json")["default"];
   audit: typeof import("../../messages/ru/audit.json")["default"];
+  bureau: typeof import("../../messages/ru/bureau.json")["default"];
   common: typeof import("../../messages/ru/common.json")["default"];
   crossing: typeof import("../../messages/ru/crossing.json")["default"];
   digest: typeof import("../../messages/ru/digest.json")["default"];

@@ -34,6 +34,7 @@ test.describe("the staff area", () => {
     `/records/${site}`,
     `/records/${site}/history`,
     "/translations",
+    "/translations/return",
     "/media",
     "/sources",
     "/sources/new",

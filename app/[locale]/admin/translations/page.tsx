@@ -27,16 +27,20 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
   const filter = queueFilterSchema.parse(await searchParams);
   const actor = await requireActor(locale, path + toQueueQuery(filter));
   if (!canSomewhere(actor, "translate")) notFound();
-  const [queue, languages, zone, t] = await Promise.all([
+  const [queue, languages, zone, t, bureau] = await Promise.all([
     listQueue(actor, filter, locale),
     countLanguages(actor),
     readZone(actor),
     getTranslations({ locale, namespace: "records.queue" }),
+    getTranslations({ locale, namespace: "bureau" }),
   ]);
   const isOneRegion = regionsOf(actor, "translate")?.length === 1;
   return (
     <AdminFrame actor={actor} locale={locale} current="translations" title={t("title")} path={path}>
       <p className="lead">{t("intro")}</p>
+      <p>
+        <a href={`/${locale}/admin/translations/return`}>{bureau("link")}</a>
+      </p>
       <QueueFilterLinks filter={filter} languages={languages} locale={locale} />
       {queue.total === 0 ? (
         <p className="muted">{t("none")}</p>
