@@ -13,7 +13,7 @@ import { receiveList } from "@/lib/register/batch/receive";
 import { keepReport, type Returned, takeTranslations } from "@/lib/register/bureau/mutations";
 import { bureauKey, readBureauKey } from "@/lib/register/bureau/rules";
 import { listBureauTexts } from "@/lib/register/bureau/staff-queries";
-import type { BureauNote } from "@/lib/register/bureau/types";
+import type { BureauNote, BureauText } from "@/lib/register/bureau/types";
 import { bureauColumns, bureauHeaders, findBureauColumns } from "@/lib/register/bureau/words";
 import { noteExport } from "@/lib/register/export/mutations";
 import { openTable } from "@/lib/spreadsheet/child";
@@ -35,17 +35,17 @@ export async function exportForBureau(query: URLSearchParams, locale: Locale): P
     getTranslations({ locale, namespace: "bureau" }),
   ]);
   const words = await getTranslations({ locale, namespace: "record" });
-  const label = (part: string, field: string) => {
-    const own = `text.${part}.${field}`;
-    // Keys are made of names of the shapes, as in the editor.
-    return words((words.has(own as "text.name") ? own : `text.${field}`) as "text.name");
-  };
+  // Keys are made of names of the shapes, as in the editor.
+  const label = ({ path, part }: BureauText) =>
+    path === "name" || path === "summary"
+      ? words(`text.${path}`)
+      : words(`text.${part}.${path.split(".").at(-1)}` as "text.site.address");
   const name = t("fileName", { language: to });
   await noteExport(actor, { name, format: "xlsx", count: texts.length, query: `lang=${to}` });
   const rows = texts.map((text) => [
     bureauKey(text),
     text.name,
-    label(text.part, text.path.split(".").at(-1) ?? ""),
+    label(text),
     text.source,
     text.before,
     text.present,
