@@ -34,7 +34,7 @@ export function makeDatabase(options: DatabaseOptions): Database {
   const pool = new Pool({
     connectionString: options.url,
     max: options.maxConnections ?? 10,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: 5_000,
     statement_timeout: statementTimeoutMs,
     // A server that hangs does not end its own statements: give up here a little later.
     query_timeout: statementTimeoutMs === 0 ? undefined : statementTimeoutMs + 2_000,
