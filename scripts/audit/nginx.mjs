@@ -12,6 +12,7 @@ import { nextFreePort } from "../setup/ports.mjs";
 
 const PAGE = "/zh/yugra";
 const TOKEN = "SeCrEt123";
+const FILE_BYTES = 20_000_000;
 
 /** deploy/nginx.conf as it is, but for its places, before the portal. @param {Context} context @returns {Promise<Finding[]>} */
 export async function auditNginx({ databaseUrl, folder }) {
@@ -115,6 +116,8 @@ export async function auditNginx({ databaseUrl, folder }) {
     await areOverwritten(folder),
     "X-Forwarded-For, -Host, -Proto, X-Original-URL, Upgrade",
   );
+  const halfway = await countHalfway(folder);
+  note("a file for the library is handed on as it comes", halfway > 0, `${halfway} of ${FILE_BYTES} bytes at half`);
 
   await portal.stop();
   await sleep(1100);
@@ -136,15 +139,48 @@ export async function auditNginx({ databaseUrl, folder }) {
   return found;
 }
 
-/** A portal that says what it was asked, behind the same settings. @param {string} folder */
-async function areOverwritten(folder) {
-  const echo = http.createServer((request, response) => response.end(JSON.stringify(request.headers)));
-  await new Promise((resolve) => echo.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const { port: upstream } = /** @type {import("node:net").AddressInfo} */ (echo.address());
-  const own = path.join(folder, "audit-echo");
-  fs.mkdirSync(own);
+/** Another server behind the same settings. @param {string} folder @param {http.RequestListener} listener */
+async function startBefore(folder, listener) {
+  const upstream = http.createServer(listener);
+  await new Promise((resolve) => upstream.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port: own } = /** @type {import("node:net").AddressInfo} */ (upstream.address());
+  fs.mkdirSync(folder);
   const port = await nextFreePort(4480);
-  const nginx = await startNginx({ file: writeNginxConfig({ folder: own, port, upstream }), port });
+  const nginx = await startNginx({ file: writeNginxConfig({ folder, port, upstream: own }), port });
+  const stop = async () => {
+    await nginx.stop();
+    upstream.closeAllConnections();
+    upstream.close();
+  };
+  return { port, stop };
+}
+
+/** How much of a file has come through when half of it is sent. @param {string} folder @returns {Promise<number>} bytes */
+async function countHalfway(folder) {
+  let come = 0;
+  const listener = (/** @type {http.IncomingMessage} */ request, /** @type {http.ServerResponse} */ response) => {
+    request.on("data", (piece) => {
+      come += piece.length;
+    });
+    request.on("end", () => response.end());
+  };
+  const { port, stop } = await startBefore(path.join(folder, "audit-upload"), listener);
+  const headers = { host: "localhost", "content-length": FILE_BYTES };
+  const options = { host: "127.0.0.1", port, path: "/ru/admin/media/upload", method: "POST", headers, agent: false };
+  const request = http.request(options).on("error", () => undefined);
+  request.write(Buffer.alloc(FILE_BYTES / 2));
+  for (let attempt = 0; attempt < 100 && come < FILE_BYTES / 2; attempt++) await sleep(50);
+  const halfway = come;
+  request.destroy();
+  await stop();
+  return halfway;
+}
+
+/** A portal that says what it was asked. @param {string} folder */
+async function areOverwritten(folder) {
+  const { port, stop } = await startBefore(path.join(folder, "audit-echo"), (request, response) =>
+    response.end(JSON.stringify(request.headers)),
+  );
   const evil = {
     "x-forwarded-for": "203.0.113.7",
     "x-forwarded-host": "evil.example",
@@ -159,9 +195,7 @@ async function areOverwritten(folder) {
     upgrade: "websocket",
   };
   const { body } = await ask({ port, target: "/zh/v/x", headers: evil });
-  await nginx.stop();
-  echo.closeAllConnections();
-  echo.close();
+  await stop();
   const seen = JSON.parse(body);
   const isOwn =
     seen["x-forwarded-for"] === "127.0.0.1" &&
