@@ -46,3 +46,35 @@ export async function drawSizes(original: string, folder: string): Promise<Drawn
     return null;
   }
 }
+
+/**
+ * A part of a prepared picture, with what must stay in sight as near to the middle as the picture allows.
+ *
+ * @param cut  pixels; focal: percent from the left and the top
+ * @returns    JPEG; null for a file that cannot be decoded
+ */
+export async function cutAround(
+  picture: Buffer,
+  cut: { width: number; height: number; focal: { x: number; y: number } },
+): Promise<Buffer | null> {
+  try {
+    const { width, height } = await sharp(picture).metadata();
+    const scale = Math.max(cut.width / width, cut.height / height);
+    const whole = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
+    const from = (length: number, part: number, percent: number) =>
+      Math.round(Math.min(length - part, Math.max(0, (length * percent) / 100 - part / 2)));
+    return await sharp(picture)
+      .resize({ ...whole, fit: "fill" })
+      .extract({
+        left: from(whole.width, cut.width, cut.focal.x),
+        top: from(whole.height, cut.height, cut.focal.y),
+        width: cut.width,
+        height: cut.height,
+      })
+      .jpeg({ quality: 85 })
+      .toBuffer();
+  } catch (error) {
+    log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "a prepared picture cannot be decoded");
+    return null;
+  }
+}

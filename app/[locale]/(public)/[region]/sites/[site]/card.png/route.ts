@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { drawCard } from "@/lib/core/card";
 import { isLocale } from "@/lib/i18n/locales";
 import { regionHue } from "@/lib/map/draw";
+import { cardPicture } from "@/lib/media/card";
+import { listMedia } from "@/lib/media/public-queries";
 import { getPublishedSite } from "@/lib/site/public-queries";
 
 type Context = { params: Promise<{ locale: string; region: string; site: string }> };
@@ -13,7 +15,8 @@ export async function GET(_request: Request, { params }: Context) {
   const { locale, region, site: slug } = await params;
   const site = isLocale(locale) ? await getPublishedSite(region, slug, locale) : null;
   if (!site || !isLocale(locale)) return new Response(null, { status: 404 });
-  const [t, layout, common] = await Promise.all([
+  const [media, t, layout, common] = await Promise.all([
+    listMedia("site", slug, locale),
     getTranslations({ locale, namespace: "site" }),
     getTranslations({ locale, namespace: "layout" }),
     getTranslations({ locale, namespace: "common" }),
@@ -27,5 +30,6 @@ export async function GET(_request: Request, { params }: Context) {
       (line) => line !== undefined,
     ),
     hue: regionHue(site.region.isoCode),
+    picture: await cardPicture(media.cover, locale),
   });
 }

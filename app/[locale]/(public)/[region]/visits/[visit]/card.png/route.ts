@@ -3,6 +3,8 @@ import { drawCard } from "@/lib/core/card";
 import { startAndEnd } from "@/lib/core/structured-data";
 import { isLocale } from "@/lib/i18n/locales";
 import { regionHue } from "@/lib/map/draw";
+import { cardPicture } from "@/lib/media/card";
+import { listMedia } from "@/lib/media/public-queries";
 import { getPublishedVisit } from "@/lib/visit/public-queries";
 
 type Context = { params: Promise<{ locale: string; region: string; visit: string }> };
@@ -14,7 +16,8 @@ export async function GET(_request: Request, { params }: Context) {
   const { locale, region, visit: slug } = await params;
   const visit = isLocale(locale) ? await getPublishedVisit(region, slug, locale) : null;
   if (!visit || !isLocale(locale)) return new Response(null, { status: 404 });
-  const [t, layout, outcome, common] = await Promise.all([
+  const [media, t, layout, outcome, common] = await Promise.all([
+    listMedia("visit", slug, locale),
     getTranslations({ locale, namespace: "visit" }),
     getTranslations({ locale, namespace: "layout" }),
     getTranslations({ locale, namespace: "outcome" }),
@@ -31,5 +34,6 @@ export async function GET(_request: Request, { params }: Context) {
     title: visit.name.text,
     lines: [places, total > 0 ? tally.join(common("list.dot")) : ""].filter((line) => line !== ""),
     hue: regionHue(visit.region.isoCode),
+    picture: await cardPicture(media.cover, locale),
   });
 }
