@@ -1,3 +1,4 @@
+import { offsetMinutes } from "@/lib/core/zones";
 import type { Locale } from "@/lib/i18n/locales";
 
 const formatLocale: Record<Locale, string> = { zh: "zh-Hans-CN", ru: "ru-RU", en: "en-GB" };
@@ -94,13 +95,7 @@ export function daysBetween(from: string, to: string): number {
  * @returns         hours, with fractions where the zone has them
  */
 export function utcOffsetHours(timeZone: string, day: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "longOffset" }).formatToParts(
-    dateOfDay(day),
-  );
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "";
-  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
-  if (!hours || !minutes) return 0;
-  return (sign === "-" ? -1 : 1) * (Number(hours) + Number(minutes) / 60);
+  return offsetMinutes(timeZone, dateOfDay(day)) / 60;
 }
 
 /**

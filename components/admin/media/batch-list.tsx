@@ -12,7 +12,7 @@ export function BatchList({ uploads, locale }: { uploads: UploadView[]; locale: 
     <Panel title={t("results")} id="results">
       <ul className="up-list" role="status">
         {uploads.map(({ id, fileName, state, reason, assetId }) => (
-          <li key={id} className={state === "refused" ? "is-bad" : undefined}>
+          <li key={id} data-bad={state === "refused" ? "" : undefined}>
             <Icon name={state === "refused" ? "cross" : "yes"} />
             <span>
               <b>{fileName}</b> {state === "refused" ? t(`refused.${reason ?? "broken"}`) : t(`state.${state}`)}{" "}

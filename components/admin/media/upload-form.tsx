@@ -26,10 +26,10 @@ export function UploadForm({
 }) {
   const t = useTranslations("media.upload");
   const isOne = assetId !== undefined;
+  const back = isOne ? `/admin/media/${assetId}` : "/admin/media";
   return (
     <file-upload
       data-uploads={`/${locale}/admin/media/uploads`}
-      data-drop={t("drop")}
       data-progress={t("progress", { name: "{name}", percent: "{percent}" })}
       data-wait={t("waitLine")}
       data-queued={t("queued")}
@@ -43,7 +43,7 @@ export function UploadForm({
         encType="multipart/form-data"
         action={`/${locale}/admin/media/upload`}
       >
-        <input type="hidden" name="back" value={isOne ? `/admin/media/${assetId}` : "/admin/media"} />
+        <input type="hidden" name="back" value={back} />
         <input type="hidden" name="batch" value={newId()} />
         {isOne && <input type="hidden" name="asset" value={assetId} />}
         {!isOne &&
@@ -56,8 +56,11 @@ export function UploadForm({
               choices={regions.map(({ id, name }) => ({ value: id, label: name }))}
             />
           ))}
-        <div className="field">
+        <div className="field up-zone">
           <label htmlFor="up-files">{isOne ? t("chooseOne") : t("choose")}</label>
+          <p className="up-drop" hidden>
+            {t("drop")}
+          </p>
           <input
             id="up-files"
             className="in up-in"
@@ -82,6 +85,10 @@ export function UploadForm({
           </button>
         </p>
       </form>
+      <ul className="up-list" />
+      <p className="up-next" hidden>
+        <a href={`/${locale}${back}`}>{isOne ? t("nextOne") : t("next")}</a>
+      </p>
     </file-upload>
   );
 }

@@ -102,7 +102,7 @@ function FindingRow({
             {" · "}
           </>
         )}
-        {fact && t("fact.due", { date })}
+        {fact && <span className="tk-due">{t("fact.due", { date })}</span>}
         {owner && <Naming text={` ${t("owner", { name: owner })}`} />}
       </p>
       {code === "link_broken" && detail && <p className="muted tk-url">{detail}</p>}

@@ -13,7 +13,6 @@ type Told = { id?: string; offset?: number; state: string; message: string; href
  * loaded anew and the same file chosen again. Over a plain form that sends the same files at once.
  */
 export class FileUpload extends HTMLElement {
-  #list: HTMLUListElement | undefined;
   readonly #queue: (() => Promise<void>)[] = [];
   #busy = 0;
 
@@ -21,8 +20,8 @@ export class FileUpload extends HTMLElement {
     const form = this.querySelector("form");
     const input = form?.querySelector<HTMLInputElement>("input[type=file]");
     if (!form || !input) return;
-    for (const note of this.querySelectorAll<HTMLElement>(".up-resume")) note.hidden = false;
-    for (const note of this.querySelectorAll<HTMLElement>(".up-plain")) note.hidden = true;
+    this.#show(".up-resume, .up-drop", true);
+    this.#show(".up-plain", false);
     this.#makeDropZone(input);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -32,37 +31,28 @@ export class FileUpload extends HTMLElement {
   }
 
   #makeDropZone(input: HTMLInputElement): void {
-    const hint = document.createElement("p");
-    hint.className = "up-drop";
-    hint.textContent = this.dataset.drop ?? "";
-    input.before(hint);
-    const zone = input.closest<HTMLElement>(".field") ?? this;
-    zone.classList.add("up-zone");
+    const zone = input.closest<HTMLElement>(".up-zone") ?? this;
     for (const name of ["dragenter", "dragover"]) {
       zone.addEventListener(name, (event) => {
         event.preventDefault();
-        zone.classList.add("is-over");
+        zone.dataset.over = "";
       });
     }
-    zone.addEventListener("dragleave", () => zone.classList.remove("is-over"));
+    zone.addEventListener("dragleave", () => delete zone.dataset.over);
     zone.addEventListener("drop", (event) => {
       event.preventDefault();
-      zone.classList.remove("is-over");
+      delete zone.dataset.over;
       if (event.dataTransfer?.files.length) input.files = event.dataTransfer.files;
     });
   }
 
   #take(files: File[], form: HTMLFormElement): void {
-    if (!this.#list) {
-      this.#list = document.createElement("ul");
-      this.#list.className = "up-list";
-      this.append(this.#list);
-    }
+    const list = this.querySelector(".up-list");
     const fields = new FormData(form);
     fields.delete("files");
     const chosen = files.map((file) => ({ file, row: new Row(file.name, this.dataset) }));
     for (const { file, row } of chosen) {
-      this.#list.append(row.element);
+      list?.append(row.element);
       this.#queue.push(() => this.#send(file, fields, row));
     }
     while (this.#busy < lanes && this.#queue.length > 0) void this.#work();
@@ -72,6 +62,11 @@ export class FileUpload extends HTMLElement {
     this.#busy += 1;
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) await next();
     this.#busy -= 1;
+    if (this.#busy === 0) this.#show(".up-next", this.querySelector(".up-list a") !== null);
+  }
+
+  #show(notes: string, isShown: boolean): void {
+    for (const note of this.querySelectorAll<HTMLElement>(notes)) note.hidden = !isShown;
   }
 
   async #send(file: File, fields: FormData, row: Row): Promise<void> {
@@ -197,7 +192,7 @@ class Row {
 
   end({ state, message, href }: Told): void {
     this.#bar.remove();
-    this.element.classList.toggle("is-bad", state === "refused");
+    this.element.toggleAttribute("data-bad", state === "refused");
     this.#line.textContent = message || (this.#words.failed ?? "");
     if (!href) return;
     const link = document.createElement("a");

@@ -5,7 +5,7 @@ export class FocalPoint extends HTMLElement {
     const inputs = [this.#input(this.dataset.x), this.#input(this.dataset.y)] as const;
     const [x, y] = inputs;
     if (!picture || !x || !y || x.disabled) return;
-    this.classList.add("is-live");
+    this.dataset.live = "";
     picture.addEventListener("click", (event) => {
       const box = picture.getBoundingClientRect();
       x.value = toPercent((event.clientX - box.left) / box.width);

@@ -8,6 +8,8 @@ import { auditFilterSchema, toAuditQuery } from "@/lib/audit/schema";
 import { listAudit } from "@/lib/audit/staff-queries";
 import { canInHouse, houseRegionsOf } from "@/lib/auth/rules";
 import { requireActor } from "@/lib/auth/session";
+import { formatDay, now } from "@/lib/core/dates";
+import { utcOffsetHours } from "@/lib/i18n/format";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { readZone } from "@/lib/region/staff-queries";
 import { staffTitle } from "@/lib/staff/page-title";
@@ -35,7 +37,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   return (
     <AdminFrame actor={actor} locale={locale} current="log" title={t("title")} path={path}>
       <p className="lead">{t(isWhole ? "intro.all" : "intro.own")}</p>
-      <p className="muted">{t("zone", { zone: zoneName(zone, locale) })}</p>
+      <p className="muted">{t("zone", { zone: zoneName(zone) })}</p>
       <LogFilter filter={filter} locale={locale} />
       {lines.length === 0 ? (
         <p className="muted">{t("none")}</p>
@@ -60,8 +62,8 @@ export default async function LogPage({ params, searchParams }: Props) {
   );
 }
 
-/** A zone in words, such as "Moscow time". */
-function zoneName(zone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts();
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+/** A zone as people name it here: "UTC+3". */
+function zoneName(zone: string): string {
+  const hours = utcOffsetHours(zone, formatDay(now()));
+  return `UTC${hours < 0 ? "−" : "+"}${Math.abs(hours)}`;
 }
