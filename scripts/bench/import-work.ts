@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import type { Actor } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
 import { database } from "@/lib/db/client";
-import { applyBatch } from "@/lib/register/apply/mutations";
-import { createBatch, mapAndCheck } from "@/lib/register/batch/mutations";
 import { getBatch } from "@/lib/register/batch/staff-queries";
+import { workInChild } from "@/lib/register/work/child";
 
 /**
- * Takes a register in, compares and applies it, as the portal does, in a process of its own: the arguments are the actor, the
- * region, the source and files. Prints for each file the milliseconds of its three steps and the memory that it added, MiB.
+ * Takes a register in, compares and applies it, as the web server does, in a process that stands for it: the arguments are
+ * the actor, the region, the source and files. Prints for each file the milliseconds of its three steps and the memory that
+ * it added to this process, MiB; what its child takes is freed with it.
  */
 const [, , actorJson = "{}", regionId = "", sourceId = "", ...files] = process.argv;
 const actor = JSON.parse(actorJson) as Actor;
@@ -28,7 +28,7 @@ for (const file of files) {
   }, 10);
   const id = newId();
   const read = await timed(() =>
-    createBatch(actor, { id, file, fileName: file, kind: "site", regionId, locale: "ru" }),
+    workInChild(actor, { work: "take", upload: { id, file, fileName: file, kind: "site", regionId, locale: "ru" } }),
   );
   const batch = await getBatch(actor, id);
   if (!batch) throw new Error("no batch");
@@ -40,10 +40,10 @@ for (const file of files) {
     isOpenRegister: false,
   };
   const said = { mapping: batch.mapping, settings, locale: "ru" as const };
-  const check = await timed(() => mapAndCheck(actor, id, said, new Date()));
+  const check = await timed(() => workInChild(actor, { work: "check", id, said }));
   let status = "";
   const apply = await timed(async () => {
-    ({ status } = await applyBatch(actor, id, { onlyGood: true, isConfirmed: true }, new Date()));
+    ({ status } = await workInChild(actor, { work: "apply", id, said: { onlyGood: true, isConfirmed: true } }));
   });
   clearInterval(watch);
   const counts = (await getBatch(actor, id))?.counts;

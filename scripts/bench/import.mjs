@@ -33,7 +33,7 @@ const TABLES = [
  */
 export async function benchImport({ server, folder }) {
   const script = await bundleWork();
-  await bundle(["reader"]);
+  await bundle(["reader", "register"]);
   /** @type {Figure[]} */
   const figures = [];
   for (const format of ["csv", "xlsx"]) {
@@ -56,7 +56,7 @@ export async function benchImport({ server, folder }) {
       note: `read, compare, apply ${steps} s against ${(copied / 1000).toFixed(1)} s; ${done.counts.records} records`,
     });
     figures.push({
-      name: `memory added by it, ${format.toUpperCase()}`,
+      name: `memory added by it to the web process, ${format.toUpperCase()}`,
       value: done.addedMiB,
       unit: "MiB",
       bar: "most",
@@ -140,7 +140,17 @@ async function run(script, client, url, file) {
   );
   const region = await client.query("SELECT id FROM record WHERE kind = 'region' AND slug = 'yugra'");
   const source = await client.query("SELECT id FROM source LIMIT 1");
-  const actor = { id, name: "Bench", ipAddress: null, grants: [{ role: "operator", regionId: null, siteId: null }] };
+  const actor = {
+    id,
+    name: "Bench",
+    email: "bench@example.org",
+    locale: "ru",
+    grants: [{ role: "operator", regionId: null, siteId: null }],
+    sessionId: "",
+    hasSecondFactor: true,
+    mustSetUpSecondFactor: false,
+    ipAddress: null,
+  };
   const args = ["--expose-gc", script, JSON.stringify(actor), region.rows[0].id, source.rows[0].id, file];
   const child = spawnSync(process.execPath, args, {
     env: { ...process.env, DATABASE_URL: url },

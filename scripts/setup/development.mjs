@@ -21,7 +21,7 @@ export async function startDevelopment() {
   const { openDatabase, prepareDatabase } = await import("../database/prepare.mjs");
   const url = await openDatabase();
   await prepareDatabase(url);
-  await bundle(["cache-handler", "islands"]);
+  await bundle(["cache-handler", "islands", "reader", "register"]);
   const server = startServer([installedCommand("next"), "dev", "--port", String(port)], {
     env: { NODE_ENV: "development", DATABASE_URL: url },
   });

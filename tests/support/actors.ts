@@ -22,6 +22,7 @@ export async function makeActor(tx: Tx, name: string, ...grants: Partial<Grant>[
     grants: whole,
     sessionId: newId(),
     hasSecondFactor: true,
+    mustSetUpSecondFactor: false,
     ipAddress: "192.0.2.1",
   } as unknown as Actor;
 }

@@ -6,7 +6,14 @@ type Text = { ru: string; zh: string; en: string };
 type Coordinates = { lat: number; lon: number; precision: string };
 type FactsFile = {
   region: { slug: string; isoCode: string; timezone: string; name: Text };
-  sites: { slug: string; kind: string; name: Text; coordinates?: Coordinates; country?: string }[];
+  sites: {
+    slug: string;
+    kind: string;
+    name: Text;
+    coordinates?: Coordinates;
+    country?: string;
+    totalAreaHa?: number;
+  }[];
   visits: { slug: string; title: Text }[];
 };
 

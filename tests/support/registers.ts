@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { build } from "esbuild";
 import type { Actor } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
 import type { Locale } from "@/lib/i18n/locales";
@@ -11,41 +10,8 @@ import type { BatchView } from "@/lib/register/batch/types";
 import type { RegisterKind, Settings } from "@/lib/register/types";
 import { bundle } from "@/scripts/setup/bundles.mjs";
 
-/** The process that reads files is a bundle of its own. */
-export const prepareReader = () => bundle(["reader"]);
-
-/** A script of the tests as plain JavaScript, for a process of its own. @returns its path */
-export async function bundleScript(entry: string): Promise<string> {
-  const outfile = path.resolve("dist", path.basename(entry).replace(/\.ts$/, ".mjs"));
-  const empty = path.resolve("tests/support/empty.ts");
-  const options = { bundle: true, format: "esm", platform: "node", packages: "external" } as const;
-  await build({ ...options, entryPoints: [entry], outfile, alias: { "server-only": empty } });
-  return outfile;
-}
-
-/** A table in windows-1251, as Excel in Russian saves it. */
-export function toWindows1251(text: string): Buffer {
-  return Buffer.from(
-    [...text].map((letter) => {
-      const code = letter.codePointAt(0) ?? 0;
-      if (code < 0x80) return code;
-      if (code >= 0x410 && code <= 0x44f) return code - 0x350;
-      const others: Record<string, number> = {
-        ё: 0xb8,
-        Ё: 0xa8,
-        "№": 0xb9,
-        "«": 0xab,
-        "»": 0xbb,
-        "—": 0x97,
-        "–": 0x96,
-        "°": 0xb0,
-        "\u00a0": 0xa0,
-        "²": 0x32,
-      };
-      return others[letter] ?? 0x3f;
-    }),
-  );
-}
+/** The processes that read files and work on lists are bundles of their own. */
+export const prepareReader = () => bundle(["reader", "register"]);
 
 export type Taken = {
   actor: Actor;

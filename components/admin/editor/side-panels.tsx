@@ -6,6 +6,7 @@ import { FormFrame } from "@/components/admin/form-frame";
 import { useMoments } from "@/components/admin/moments";
 import { Naming } from "@/components/admin/naming";
 import { Panel } from "@/components/admin/panel";
+import { ExportLinks } from "@/components/register/export-links";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Issue, PartName } from "@/lib/publishing/types";
@@ -172,6 +173,14 @@ export function HistoryPanel({ view, locale }: { view: EditorView; locale: Local
           </li>
         ))}
       </ul>
+      {view.version > 0 && (
+        <ExportLinks
+          path={`/${locale}/admin/records/export`}
+          query={`record=${view.id}`}
+          hasLists={view.kind === "site"}
+          isOne
+        />
+      )}
     </Panel>
   );
 }

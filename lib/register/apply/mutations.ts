@@ -46,7 +46,7 @@ export async function applyBatch(actor: Actor, id: string, said: Said, now: Date
     if (!(error instanceof Stale) && !rule) throw error;
     await db().importBatch.updateMany({
       where: { id, state: "checked" },
-      data: { state: "uploaded", trouble: error instanceof Stale ? "stale" : `rule:${rule}` },
+      data: { state: "uploaded", work: null, trouble: error instanceof Stale ? "stale" : `rule:${rule}` },
     });
     return error instanceof Stale ? { status: "stale" } : { status: "refused", rule: rule ?? "" };
   }
@@ -55,8 +55,8 @@ export async function applyBatch(actor: Actor, id: string, said: Said, now: Date
 class Stale extends Error {}
 
 async function applyIn(tx: Tx, actor: Actor, id: string, said: Said, now: Date): Promise<ApplyResult> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${applyLock})::text`;
   await holdWork(tx, id);
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${applyLock})::text`;
   const batch = await lockBatch(tx, actor, id);
   if (!batch) return { status: "not_there" };
   const { counts, settings, regionId } = batch;

@@ -3,22 +3,20 @@ import { canInHouse } from "@/lib/auth/rules";
 import { currentActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/auth/types";
 import { expireTags } from "@/lib/core/cache-state";
-import { now } from "@/lib/core/dates";
 import { BrokenFormError } from "@/lib/core/files/multipart";
 import { newId } from "@/lib/core/ids";
 import { log } from "@/lib/core/log";
 import { isDatabaseLost } from "@/lib/db/errors";
 import { FormFields, type FormInput, type Result, type StaffAction } from "@/lib/form/types";
 import { locales } from "@/lib/i18n/locales";
-import { type ApplyResult, applyBatch } from "@/lib/register/apply/mutations";
-import { createBatch, discardBatch, mapAndCheck, noteWork } from "@/lib/register/batch/mutations";
+import type { ApplyResult } from "@/lib/register/apply/mutations";
+import { discardBatch, noteWork } from "@/lib/register/batch/mutations";
 import { receiveList } from "@/lib/register/batch/receive";
 import { readMappingForm } from "@/lib/register/batch/schema";
 import { getBatch } from "@/lib/register/batch/staff-queries";
 import { registerKinds } from "@/lib/register/types";
-import { undoBatch } from "@/lib/register/undo/mutations";
+import { workInChild } from "@/lib/register/work/child";
 import { createSource } from "@/lib/source/editor/mutations";
-import { UnreadableFile } from "@/lib/spreadsheet/types";
 
 const listPath = "/admin/import";
 
@@ -55,10 +53,10 @@ async function takeIn(actor: Actor, fields: FormFields, file: { path: string; na
   const formId = fields.get("form");
   const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(formId) ? formId : newId();
   try {
-    await createBatch(actor, { id, file: file.path, fileName: file.name, kind, regionId, locale });
-    return `${listPath}/${id}`;
+    const upload = { id, file: file.path, fileName: file.name, kind, regionId, locale };
+    const result = await workInChild(actor, { work: "take", upload });
+    return result.status === "taken" ? `${listPath}/${id}` : `${listPath}?problem=${result.problem}&${wish}`;
   } catch (error) {
-    if (error instanceof UnreadableFile) return `${listPath}?problem=${error.problem}&${wish}`;
     if (isDatabaseLost(error)) return `${listPath}?refused=database_away`;
     throw error;
   }
@@ -115,7 +113,7 @@ const map: StaffAction = {
         await createSource(actor, input.formId, texts);
         said.settings.sourceId = input.formId;
       }
-      const result = await withPatience(id, "check", () => mapAndCheck(actor, id, said, now()));
+      const result = await withPatience(id, "check", () => workInChild(actor, { work: "check", id, said }));
       if (result && result.status !== "checked") return { ok: false, to: batchPath(id), code: "not_there" };
       return { ok: true, to: batchPath(id), ...(result ? { said: "compared" } : {}) };
     }),
@@ -128,7 +126,7 @@ const apply: StaffAction = {
       const { fields } = input;
       const said = { onlyGood: fields.get("onlyGood") === "yes", isConfirmed: fields.get("confirmed") === "yes" };
       const result = await withPatience(id, "apply", async () => {
-        const done = await applyBatch(actor, id, said, now());
+        const done = await workInChild(actor, { work: "apply", id, said });
         if (done.status === "applied") expireTags(done.tags);
         return done;
       });
@@ -160,7 +158,7 @@ const undo: StaffAction = {
   run: (actor, input) =>
     onBatch(actor, input, async (id) => {
       const result = await withPatience(id, "undo", async () => {
-        const done = await undoBatch(actor, id, now());
+        const done = await workInChild(actor, { work: "undo", id });
         if (done.status === "undone") expireTags(done.tags);
         return done;
       });

@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { writeAudit } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/types";
 import { db } from "@/lib/db/client";
@@ -37,8 +39,7 @@ type Upload = { id: string; file: string; fileName: string; kind: RegisterKind; 
 export async function createBatch(actor: Actor, upload: Upload): Promise<void> {
   const { id, file, kind, regionId, locale } = upload;
   if (await db().importBatch.findUnique({ where: { id }, select: { id: true } })) return;
-  const bytes = await readFile(file);
-  const sha256 = createHash("sha256").update(bytes).digest();
+  const [{ size }, sha256] = [await stat(file), await hashFile(file)];
   const fileName = safeName(upload.fileName);
   const { info, rows } = await openTable(file);
   const all = await allMessages();
@@ -52,7 +53,7 @@ export async function createBatch(actor: Actor, upload: Upload): Promise<void> {
           locale,
           fileName,
           sha256,
-          fileBytes: bytes.length,
+          fileBytes: size,
           format: info.format,
           encoding: info.encoding,
           headerRow: 0,
@@ -105,6 +106,12 @@ export async function createBatch(actor: Actor, upload: Upload): Promise<void> {
       detail: { batch: id, kind, rows: total },
     });
   }, longWork);
+}
+
+async function hashFile(file: string): Promise<Buffer<ArrayBuffer>> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return Buffer.from(hash.digest());
 }
 
 /** Nothing that a name of a file could do harm with. */
@@ -174,9 +181,13 @@ export async function noteWork(id: string, work: Work | null, trouble: string | 
   });
 }
 
-/** A lock that lives as long as the transaction: who looks sees that work is under way, and that it ended with its process. */
+/**
+ * A lock that lives as long as the transaction: who looks sees that work is under way, and that it ended with its process.
+ * What `noteWork` wrote goes with the commit: what is left of it without a lock was broken off.
+ */
 export async function holdWork(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${id}))::text`;
+  await tx.importBatch.updateMany({ where: { id }, data: { work: null } });
 }
 
 /** Throws a file away that was not put in force. */

@@ -66,14 +66,19 @@ function recordsIn(counts: unknown): number | null {
   return typeof counts === "object" && counts !== null && "records" in counts ? Number(counts.records) : null;
 }
 
+/** Within so many seconds a work that was begun holds its lock. */
+const startSeconds = 15;
+
 /** A work that is under way holds a lock; one whose process was killed does not. */
-export async function workOf(id: string): Promise<Work | null> {
-  const rows = await db().$queryRaw<{ work: Work | null; is_held: boolean }[]>`
-    SELECT b.work, EXISTS (
+async function workOf(id: string): Promise<{ work: Work | null; isBroken: boolean }> {
+  const rows = await db().$queryRaw<{ work: Work | null; is_held: boolean; is_young: boolean }[]>`
+    SELECT b.work, b.work_at > now() - make_interval(secs => ${startSeconds}::float8) AS is_young, EXISTS (
       SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.objid = (hashtext(b.id::text)::bigint & 4294967295)::oid
     ) AS is_held FROM import_batch b WHERE b.id = ${id}::uuid`;
   const [row] = rows;
-  return row?.work && row.is_held ? row.work : null;
+  if (!row?.work) return { work: null, isBroken: false };
+  const isOn = row.is_held || row.is_young;
+  return { work: isOn ? row.work : null, isBroken: !isOn };
 }
 
 /** What the page of a batch shows. */
@@ -93,7 +98,6 @@ export async function readBatchView(
       trouble: true,
       encoding: true,
       sha256: true,
-      work: true,
       staff: { select: { name: true } },
       appliedBy: { select: { name: true } },
     },
@@ -110,6 +114,7 @@ export async function readBatchView(
     db().importChange.groupBy({ by: ["outcome"], where: { batchId: id }, _count: true }),
     listSamples(batch),
   ]);
+  const { work, isBroken } = await workOf(id);
   const left = await db().importChange.findMany({
     where: { batchId: id, outcome: { in: ["left", "withdrawn"] } },
     take: 100,
@@ -132,9 +137,9 @@ export async function readBatchView(
     createdAt: row.createdAt.toISOString(),
     appliedAt: row.appliedAt?.toISOString() ?? null,
     undoneAt: row.undoneAt?.toISOString() ?? null,
-    trouble: row.trouble,
+    trouble: row.trouble ?? (isBroken ? "failed" : null),
     encoding: row.encoding,
-    work: row.work ? await workOf(id) : null,
+    work,
     sameFile: sameFile?.appliedAt ? { id: sameFile.id, at: sameFile.appliedAt.toISOString() } : null,
     rows,
     changes,

@@ -3,6 +3,7 @@ import { listAt } from "@/lib/publishing/sheet";
 import type { RecordDocument } from "@/lib/publishing/types";
 import type { RecordHead } from "@/lib/record/document/types";
 import { slugOf } from "@/lib/record/rules";
+import { findRegion } from "@/lib/register/cell/region";
 import { plainWords } from "@/lib/register/cell/word";
 import { applyRow, backNew, nameOpenly } from "@/lib/register/check/compose";
 import { checkDraft, hasError } from "@/lib/register/check/rules";
@@ -71,7 +72,7 @@ export function siteKeyOf(row: ReadRow, context: CheckContext): { known: string 
   const { sites, takenSlugs, region, batch } = context;
   const named = row.cells.find(({ field }) => field.id === "region");
   if (named && named.value !== "") {
-    const id = context.regions.get(plainWords(named.value));
+    const id = findRegion(named.value, context.regions);
     if (id !== region.id) {
       const code = id === undefined ? "region_unknown" : "region_not_yours";
       row.notices.push({ code, level: "error", column: named.column, stood: named.value });

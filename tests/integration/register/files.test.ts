@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTable } from "@/lib/spreadsheet/child";
 import { type SheetRow, UnreadableFile } from "@/lib/spreadsheet/types";
 import { toFile } from "@/lib/spreadsheet/write";
-import { prepareReader, toWindows1251 } from "@/tests/support/registers";
+import { prepareReader } from "@/tests/support/registers";
+import { toWindows1251 } from "@/tests/support/windows-1251";
 
 let folder: string;
 beforeAll(async () => {

@@ -1,15 +1,18 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/types";
 import { database } from "@/lib/db/client";
 import { readDocument, readHead } from "@/lib/record/document/staff-queries";
 import { lockRecord, saveDraft } from "@/lib/record/draft/mutations";
 import { applyBatch } from "@/lib/register/apply/mutations";
+import { noteWork } from "@/lib/register/batch/mutations";
 import { undoBatch } from "@/lib/register/undo/mutations";
 import { makeActor, recordId } from "@/tests/support/actors";
 import { publicDatabase } from "@/tests/support/public-database";
-import { bundleScript, compare, lookAt, prepareReader, takeIn, toWindows1251 } from "@/tests/support/registers";
+import { compare, lookAt, prepareReader, takeIn } from "@/tests/support/registers";
+import { rowsOfReaders } from "@/tests/support/rows-of-readers";
 import { sheetsOf } from "@/tests/support/sheets";
+import { toWindows1251 } from "@/tests/support/windows-1251";
 
 const now = new Date("2026-11-22T09:00:00Z");
 const nyaganName = "Особая экономическая зона промышленно-производственного типа «Нягань»";
@@ -36,19 +39,8 @@ describe("a register comes in", () => {
 
   const taken = (actor = approver) => ({ actor, regionId: yugra, sourceId });
   /** Every row that a reader could see something of. */
-  async function everything(): Promise<string> {
-    const { rows } = await database().pool.query<{
-      all: string;
-    }>(`SELECT md5(string_agg(line, '|' ORDER BY line)) AS all FROM (
-      SELECT 'r' || (to_jsonb(r) - 'version' - 'updated_at')::text AS line FROM record r
-      UNION ALL SELECT 's' || s::text FROM site s UNION ALL SELECT 'l' || l::text FROM lot l
-      UNION ALL SELECT 'u' || u::text FROM site_utility u UNION ALL SELECT 't' || t::text FROM transport_link t
-      UNION ALL SELECT 'x' || (to_jsonb(x) - 'updated_at')::text FROM record_text x UNION ALL SELECT 'p' || p::text FROM part_text p
-      UNION ALL SELECT 'f' || f::text FROM fact f UNION ALL SELECT 'c' || c::text FROM citation c
-      UNION ALL SELECT 'o' || o::text FROM organisation o UNION ALL SELECT 'y' || y::text FROM residency y
-      UNION ALL SELECT 'q' || q::text FROM site_filter q UNION ALL SELECT 'd' || d.id::text || d.document::text FROM draft d
-      UNION ALL SELECT 'ts' || s.record_id || s.locale || s.status FROM translation_state s) lines`);
-    return rows[0]?.all ?? "";
+  function everything(): Promise<string> {
+    return rowsOfReaders(database().pool);
   }
 
   it("in force at once with the right to publish, and back to exactly what was before", async () => {
@@ -159,33 +151,43 @@ describe("a register comes in", () => {
     expect((await sheetsOf(client, nyagan)).shared["values.totalAreaHa"]).toBe("277");
   });
 
-  it("a process that is killed in the middle leaves nothing half-done, and the batch can be applied again", async () => {
+  it.each([
+    ["the process of its work", (child: ChildProcess) => child.kill("SIGKILL")],
+    // Its input ends with the web server.
+    ["the web server", (child: ChildProcess) => child.stdin?.end()],
+  ])("when %s is killed in the middle nothing is half-done, and it can be applied again", async (_, kill) => {
     const before = await everything();
     const csv = "Площадка;Резидент;Страна;Вид\nsez-nyagan;ООО «Обрыв»;Россия;ООО\n";
     const view = await takeIn(csv, { ...taken(), kind: "resident", settings: { constants: {} } });
     expect(view.batch.counts).toMatchObject({ records: 2 });
-    const script = await bundleScript("tests/support/apply-in-child.ts");
     const { pool } = database();
     const holder = await pool.connect();
     await holder.query("BEGIN");
     // The company is written by then; the site waits for this.
     await holder.query("SELECT 1 FROM record WHERE id = $1 FOR UPDATE", [nyagan]);
-    const child = spawn(process.execPath, [script, JSON.stringify(approver), view.batch.id], {
-      env: process.env,
-      stdio: "ignore",
-    });
+    const task = { work: "apply", actor: approver, id: view.batch.id, said: good };
+    await noteWork(view.batch.id, "apply", null);
+    const child = spawn(process.execPath, ["dist/register.mjs"], { stdio: ["pipe", "ignore", "ignore"] });
+    child.stdin.write(`${JSON.stringify(task)}\n`);
     const ended = new Promise((resolve) => child.on("exit", resolve));
     const isWaiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR UPDATE%'";
     await expect.poll(async () => (await pool.query(isWaiting)).rowCount, { timeout: 20_000 }).toBeGreaterThan(0);
-    child.kill("SIGKILL");
+    kill(child);
     await ended;
     await holder.query("ROLLBACK");
     holder.release();
     const isGone = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory'";
     await expect.poll(async () => (await pool.query(isGone)).rowCount, { timeout: 20_000 }).toBe(0);
     expect(await everything()).toBe(before);
-    expect((await lookAt(approver, view.batch.id)).batch.state).toBe("checked");
+    // The page says so once the work is no longer about to begin.
+    await pool.query("UPDATE import_batch SET work_at = now() - interval '1 minute' WHERE id = $1", [view.batch.id]);
+    expect(await lookAt(approver, view.batch.id)).toMatchObject({
+      batch: { state: "checked" },
+      work: null,
+      trouble: "failed",
+    });
     expect((await applyBatch(approver, view.batch.id, good, now)).status).toBe("applied");
+    expect(await lookAt(approver, view.batch.id)).toMatchObject({ work: null, trouble: null });
     await undoBatch(approver, view.batch.id, now);
     expect(await everything()).toBe(before);
   });
