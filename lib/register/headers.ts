@@ -77,14 +77,15 @@ const synonyms: Record<RegisterKind, readonly Synonym[]> = {
       /(?:成立|设立)(?:年份|时间|年)/u,
       /^(?:year|established)/u,
     ],
-    ["lat", /^(?:широта|latitude|lat|纬度|координат\p{L}* (?:.* )?(?:широта|с ш))/u],
-    ["lon", /^(?:долгота|longitude|lon|lng|经度|координат\p{L}* (?:.* )?(?:долгота|в д))/u],
+    // Before each of the two alone: of heads that fit alike the first counts.
     [
       "coordinates",
       /^(?:.* )?широта(?: и)? долгота(?: .*)?$/u,
       /^(?:.* )?lat\p{L}*(?: and)? lo?ng?\p{L}*$/u,
       /^(?:координаты|геокоординаты|географические координаты|gps|坐标|coordinates)/u,
     ],
+    ["lat", /^(?:широта|latitude|lat|纬度|координат\p{L}* (?:.* )?(?:широта|с ш))/u],
+    ["lon", /^(?:долгота|longitude|lon|lng|经度|координат\p{L}* (?:.* )?(?:долгота|в д))/u],
     ["website", /^(?:сайт|веб сайт|адрес сайта|ссылка|интернет сайт|网站|网址|website|site url|url)/u],
     ["phone", /(?:телефон|тел$|контакт\p{L}* телефон|电话|phone)/u],
     ["sectors", /^(?:отрасл\p{L}*|специализация|приоритетные отрасли|виды деятельности|行业|产业|sectors?|industr)/u],
