@@ -51,6 +51,13 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: "actors-are-handed-over-once",
+      comment: "Somebody is signed in by his session; only the process for lists is told who asked.",
+      severity: "error",
+      from: { path: "^(app|components|lib|server|worker)", pathNot: "^lib/register/work/command\\.ts$" },
+      to: { path: "^lib/auth/handed-over\\.ts$" },
+    },
+    {
       name: "imports-run-one-way",
       comment: "app → components → lib; lib knows neither.",
       severity: "error",

@@ -17,7 +17,10 @@ export type Grant = { role: Role; regionId: string | null; siteId: string | null
 
 declare const minted: unique symbol;
 
-/** A member of staff who is signed in. Only `lib/auth/session.ts` makes one. */
+/**
+ * A member of staff who is signed in. Only `lib/auth/session.ts` makes one; `handed-over.ts` takes one over that the web
+ * server hands to a process of its own.
+ */
 export type Actor = {
   readonly [minted]: true;
   id: string;
