@@ -110,6 +110,11 @@ test.describe("the staff area", () => {
       const framework = await request.get(`${portal.url}/ru/admin${path}`, { headers: { rsc: "1" }, maxRedirects: 0 });
       expect(framework.status()).toBe(404);
     }
+    const suggestions = "/ru/admin/links?kind=site&q=nyagan";
+    expect((await request.get(portal.url + suggestions, { maxRedirects: 0 })).status()).toBe(404);
+    expect(await (await operator.request.get(suggestions)).json()).toContainEqual(
+      expect.stringContaining("sez-nyagan"),
+    );
     const count = async () => (await portal.database.query("SELECT count(*) FROM draft")).rows[0].count;
     const before = await count();
     const answer = await request.post(`${portal.url}/ru/admin/send/save-record`, {
