@@ -130,6 +130,7 @@ export async function finishUpload(actor: Actor, id: string): Promise<void> {
   try {
     await storage().put(waitingKey(storageKey), file, mimeTypes[found.kind]);
   } catch (error) {
+    if (isGone(error)) return;
     if (!(error instanceof DiskFullError)) throw error;
     await refuse(id, "disk_full");
     return;
@@ -139,10 +140,14 @@ export async function finishUpload(actor: Actor, id: string): Promise<void> {
   await forget(file);
 }
 
-/** Another process finished it meanwhile. */
-function missing(error: NodeJS.ErrnoException): null {
-  if (error.code === "ENOENT") return null;
+function missing(error: unknown): null {
+  if (isGone(error)) return null;
   throw error;
+}
+
+/** Another process finished it meanwhile, and took its bytes away. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 type Good = Exclude<Inspected, { refused: FileRefusal }>;
