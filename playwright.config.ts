@@ -34,10 +34,15 @@ export default defineConfig({
     },
   },
   projects: [
-    // What needs no browser, and what looks at a page in all sizes, runs once; journeys run as each kind of reader.
+    // What needs no browser, and what looks at a page in all sizes, runs once; journeys run on a phone with scripts and on a
+    // large screen without, those that a large screen with scripts changes there too.
     { name: "http", testMatch: "http/**" },
     { name: "pages", testMatch: ["pages/**", "fault/**", "staff/**"] },
-    { name: "desktop", testMatch: "journeys/**", use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: "desktop",
+      testMatch: "journeys/{catalogue,sources}.spec.ts",
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     { name: "phone", testMatch: "journeys/**", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } } },
     {
       name: "noscript",
