@@ -147,6 +147,28 @@ function Option({ value, label }: Choice) {
   );
 }
 
+/**
+ * A field for one file.
+ *
+ * @param accept  what the browser offers first, as in HTML
+ */
+export function FileInput({ accept, ...field }: FieldProps & { accept: string }) {
+  const id = useId();
+  return (
+    <Field id={id} {...field}>
+      <input
+        id={id}
+        className="in in-file"
+        type="file"
+        name={field.name}
+        accept={accept}
+        required={field.required === true}
+        {...described(id, field)}
+      />
+    </Field>
+  );
+}
+
 /** A field with yes or no; sends `value` when it is ticked, nothing otherwise. */
 export function CheckInput({
   name,

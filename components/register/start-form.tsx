@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { SelectInput } from "@/components/admin/field";
+import { FileInput, SelectInput } from "@/components/admin/field";
 import { newId } from "@/lib/core/ids";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { registerKinds } from "@/lib/register/types";
+import { tableFiles } from "@/lib/spreadsheet/types";
 
 /** Where a list begins: what it is, where it belongs, the file. */
 export function StartForm({
@@ -18,7 +18,6 @@ export function StartForm({
 }) {
   const t = useTranslations("import");
   const languages = useTranslations("records.language");
-  const file = useId();
   return (
     <form className="form" method="post" encType="multipart/form-data" action={`/${locale}/admin/import/upload`}>
       <input type="hidden" name="form" value={newId()} />
@@ -40,21 +39,7 @@ export function StartForm({
         value={wish.language ?? "ru"}
         choices={locales.map((one) => ({ value: one, label: languages(one) }))}
       />
-      <div className="field">
-        <label htmlFor={file}>{t("start.file")}</label>
-        <p className="hint" id={`${file}-help`}>
-          {t("start.fileHelp")}
-        </p>
-        <input
-          id={file}
-          className="in imp-file"
-          type="file"
-          name="file"
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          required
-          aria-describedby={`${file}-help`}
-        />
-      </div>
+      <FileInput name="file" label={t("start.file")} help={t("start.fileHelp")} accept={tableFiles} required />
       <button type="submit" className="btn btn-primary">
         {t("start.button")}
       </button>

@@ -10,14 +10,15 @@ import type { Change, Notice, NoticeCode, RegisterKind } from "@/lib/register/ty
 import { siteShape } from "@/lib/site/shape";
 import { textFieldsOf } from "@/lib/translation/fields";
 
-type Words = (key: string, values?: Record<string, string>) => string;
+/** Labels of fields are keys of messages: that each is there is held by tests/unit/register. */
+type Known = "record.group.lots";
 
 /** The name of a field as its column is headed. */
 export function useFieldWords(): (field: ImportField) => string {
-  const t = useTranslations() as unknown as Words;
+  const t = useTranslations();
   return ({ label }) => {
-    const words = label.words.map((path) => t(path)).join(": ");
-    const unit = label.unit ? `, ${t(label.unit)}` : "";
+    const words = label.words.map((path) => t(path as Known)).join(": ");
+    const unit = label.unit ? `, ${t(label.unit as Known)}` : "";
     return `${words}${unit}${label.language ? ` (${t(`common.language.${label.language}`)})` : ""}`;
   };
 }

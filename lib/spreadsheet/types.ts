@@ -34,6 +34,9 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** What a browser offers first where a table is asked for, as in HTML. */
+export const tableFiles = ".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Longest file that is taken, bytes. */
 export const longestFile = 20 * 1024 * 1024;
 /** Rows of one file, titles and empty ones included. */

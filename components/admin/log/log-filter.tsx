@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useAuditWords } from "@/components/admin/audit-words";
 import { CheckInput, SelectInput, TextInput } from "@/components/admin/field";
+import { FilterFrame } from "@/components/admin/filter-frame";
 import { type AuditFilter, auditActions } from "@/lib/audit/types";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -10,7 +11,11 @@ export function LogFilter({ filter, locale }: { filter: AuditFilter; locale: Loc
   const auditWords = useAuditWords();
   const path = `/${locale}/admin/log`;
   return (
-    <form className="flt" method="get" action={path} aria-label={t("label")}>
+    <FilterFrame
+      path={path}
+      label={t("label")}
+      last={filter.record && <CheckInput name="record" value={filter.record} label={t("record")} isOn />}
+    >
       <TextInput name="who" label={t("who")} value={filter.who} type="search" max={100} />
       <SelectInput
         name="action"
@@ -23,13 +28,6 @@ export function LogFilter({ filter, locale }: { filter: AuditFilter; locale: Loc
       />
       <TextInput name="from" label={t("from")} value={filter.from ?? ""} type="date" />
       <TextInput name="to" label={t("to")} value={filter.to ?? ""} type="date" />
-      <div className="flt-end">
-        {filter.record && <CheckInput name="record" value={filter.record} label={t("record")} isOn />}
-        <button type="submit" className="btn btn-primary btn-small">
-          {t("apply")}
-        </button>
-        <a href={path}>{t("clear")}</a>
-      </div>
-    </form>
+    </FilterFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CheckInput, SelectInput, TextInput } from "@/components/admin/field";
+import { FilterFrame, RegionSelect } from "@/components/admin/filter-frame";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { type MediaFilter, mediaSorts } from "@/lib/media/schema";
 
@@ -16,7 +17,11 @@ export function LibraryFilter({
   const t = useTranslations("media");
   const path = `/${locale}/admin/media`;
   return (
-    <form className="flt" method="get" action={path} aria-label={t("filter.label")}>
+    <FilterFrame
+      path={path}
+      label={t("filter.label")}
+      last={<CheckInput name="unused" label={t("filter.unused")} isOn={filter.isUnused} />}
+    >
       <TextInput name="q" label={t("filter.search")} value={filter.search} type="search" max={100} />
       <SelectInput
         name="kind"
@@ -28,16 +33,7 @@ export function LibraryFilter({
         ]}
       />
       {regions.length > 1 && (
-        <SelectInput
-          name="region"
-          label={t("filter.region")}
-          value={filter.region ?? ""}
-          choices={[
-            { value: "", label: t("filter.anyRegion") },
-            ...regions.map(({ slug, name }) => ({ value: slug, label: name })),
-            { value: "shared", label: t("filter.shared") },
-          ]}
-        />
+        <RegionSelect value={filter.region} regions={regions.map(({ slug, name }) => ({ value: slug, name }))} />
       )}
       <SelectInput
         name="alt"
@@ -49,13 +45,6 @@ export function LibraryFilter({
           ...locales.map((one) => ({ value: one, label: t(`language.${one}`) })),
         ]}
       />
-      <div className="flt-end">
-        <CheckInput name="unused" label={t("filter.unused")} isOn={filter.isUnused} />
-        <button type="submit" className="btn btn-primary btn-small">
-          {t("filter.apply")}
-        </button>
-        <a href={path}>{t("filter.clear")}</a>
-      </div>
-    </form>
+    </FilterFrame>
   );
 }

@@ -31,6 +31,7 @@ export function NewRecordForm({
   tried: Tried | null;
 }) {
   const t = useTranslations("records");
+  const shared = useTranslations("admin.filter");
   const kindWords = useKindWords();
   const again = useTried(tried);
   return (
@@ -51,7 +52,7 @@ export function NewRecordForm({
           error={again.error("region")}
           choices={[
             ...regions.map(({ id, name }) => ({ value: id, label: name })),
-            ...(isSharedAllowed ? [{ value: "", label: t("filter.shared") }] : []),
+            ...(isSharedAllowed ? [{ value: "", label: shared("shared") }] : []),
           ]}
         />
         <SelectInput

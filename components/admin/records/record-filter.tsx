@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { CheckInput, SelectInput, TextInput } from "@/components/admin/field";
+import { FilterFrame, RegionSelect } from "@/components/admin/filter-frame";
 import { useKindWords } from "@/components/admin/kind-words";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { draftStates, type ListFilter, recordStates, translationStatuses } from "@/lib/record/list/types";
@@ -14,7 +15,11 @@ export function RecordFilter({ filter, regions, locale }: { filter: ListFilter; 
   const kindWords = useKindWords();
   const path = `/${locale}/admin/records`;
   return (
-    <form className="flt" method="get" action={path} aria-label={t("filter.label")}>
+    <FilterFrame
+      path={path}
+      label={t("filter.label")}
+      last={<CheckInput name="mine" label={t("filter.mine")} isOn={filter.isMine} />}
+    >
       <TextInput name="q" label={t("filter.search")} value={filter.search} type="search" max={100} />
       <SelectInput
         name="kind"
@@ -25,16 +30,7 @@ export function RecordFilter({ filter, regions, locale }: { filter: ListFilter; 
           ...listedKinds.map((kind) => ({ value: kind, label: kindWords.many(kind) })),
         ]}
       />
-      <SelectInput
-        name="region"
-        label={t("filter.region")}
-        value={filter.region ?? ""}
-        choices={[
-          { value: "", label: t("filter.anyRegion") },
-          ...regions.map(({ slug, name }) => ({ value: slug, label: name })),
-          { value: "shared", label: t("filter.shared") },
-        ]}
-      />
+      <RegionSelect value={filter.region} regions={regions.map(({ slug, name }) => ({ value: slug, name }))} />
       <SelectInput
         name="state"
         label={t("filter.state")}
@@ -45,14 +41,7 @@ export function RecordFilter({ filter, regions, locale }: { filter: ListFilter; 
         ]}
       />
       <LanguageSelect filter={filter} />
-      <div className="flt-end">
-        <CheckInput name="mine" label={t("filter.mine")} isOn={filter.isMine} />
-        <button type="submit" className="btn btn-primary btn-small">
-          {t("filter.apply")}
-        </button>
-        <a href={path}>{t("filter.clear")}</a>
-      </div>
-    </form>
+    </FilterFrame>
   );
 }
 

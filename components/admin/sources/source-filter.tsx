@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SelectInput, TextInput } from "@/components/admin/field";
+import { TextInput } from "@/components/admin/field";
+import { FilterFrame, RegionSelect } from "@/components/admin/filter-frame";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SourceFilter } from "@/lib/source/editor/types";
 
@@ -16,24 +17,9 @@ export function SourceFilterForm({
   const t = useTranslations("sources.filter");
   const path = `/${locale}/admin/sources`;
   return (
-    <form className="flt" method="get" action={path} aria-label={t("label")}>
+    <FilterFrame path={path} label={t("label")}>
       <TextInput name="q" label={t("search")} value={filter.search} type="search" max={100} />
-      <SelectInput
-        name="region"
-        label={t("region")}
-        value={filter.region ?? ""}
-        choices={[
-          { value: "", label: t("any") },
-          ...regions.map(({ id, name }) => ({ value: id, label: name })),
-          { value: "shared", label: t("shared") },
-        ]}
-      />
-      <div className="flt-end">
-        <button type="submit" className="btn btn-primary btn-small">
-          {t("apply")}
-        </button>
-        <a href={path}>{t("clear")}</a>
-      </div>
-    </form>
+      <RegionSelect value={filter.region} regions={regions.map(({ id, name }) => ({ value: id, name }))} />
+    </FilterFrame>
   );
 }

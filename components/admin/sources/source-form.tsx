@@ -97,6 +97,7 @@ function Region({
   isSharedAllowed: boolean;
 }) {
   const t = useTranslations("sources");
+  const shared = useTranslations("admin.filter");
   return (
     <div>
       <SelectInput
@@ -104,7 +105,7 @@ function Region({
         label={t("form.region")}
         choices={[
           ...[...names].map(([value, label]) => ({ value, label })),
-          ...(isSharedAllowed ? [{ value: "", label: t("filter.shared") }] : []),
+          ...(isSharedAllowed ? [{ value: "", label: shared("shared") }] : []),
         ]}
       />
       <Theirs text={theirs && (names.get(theirs) ?? theirs)} />

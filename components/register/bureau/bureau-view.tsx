@@ -1,18 +1,17 @@
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { SelectInput } from "@/components/admin/field";
+import { FileInput, SelectInput } from "@/components/admin/field";
 import { Panel } from "@/components/admin/panel";
 import { DataTable } from "@/components/ui/data-table";
 import { Foreign } from "@/components/ui/foreign";
 import { newId } from "@/lib/core/ids";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { type BureauReport, leftOut } from "@/lib/register/bureau/types";
+import { tableFiles } from "@/lib/spreadsheet/types";
 
 /** Texts out to a translation bureau, translations back as drafts, and what became of the last file. */
 export function BureauView({ report, locale }: { report: BureauReport | null; locale: Locale }) {
   const t = useTranslations("bureau");
   const languages = useTranslations("records.language");
-  const file = useId();
   const path = `/${locale}/admin/translations`;
   return (
     <>
@@ -37,21 +36,7 @@ export function BureauView({ report, locale }: { report: BureauReport | null; lo
             value={report?.locale ?? "zh"}
             choices={locales.map((one) => ({ value: one, label: languages(one) }))}
           />
-          <div className="field">
-            <label htmlFor={file}>{t("back.file")}</label>
-            <p className="hint" id={`${file}-help`}>
-              {t("back.fileHelp")}
-            </p>
-            <input
-              id={file}
-              className="in imp-file"
-              type="file"
-              name="file"
-              accept=".xlsx,.csv"
-              required
-              aria-describedby={`${file}-help`}
-            />
-          </div>
+          <FileInput name="file" label={t("back.file")} help={t("back.fileHelp")} accept={tableFiles} required />
           <button type="submit" className="btn btn-primary">
             {t("back.button")}
           </button>
