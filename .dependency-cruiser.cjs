@@ -54,7 +54,7 @@ module.exports = {
       name: "actors-are-handed-over-once",
       comment: "Somebody is signed in by his session; only the process for lists is told who asked.",
       severity: "error",
-      from: { path: "^(app|components|lib|server|worker)", pathNot: "^lib/register/work/command\\.ts$" },
+      from: { path: "^(app|components|lib|server|worker)", pathNot: "^lib/register/task/command\\.ts$" },
       to: { path: "^lib/auth/handed-over\\.ts$" },
     },
     {

@@ -168,8 +168,10 @@ const books = new WeakMap<AllMessages, Map<string, OptionBook>>();
 export function bookOf(all: AllMessages, set: string): OptionBook {
   const known = books.get(all) ?? new Map<string, OptionBook>();
   books.set(all, known);
+  const made = known.get(set);
+  if (made) return made;
   const words = Object.fromEntries(locales.map((locale) => [locale, optionWords(all[locale], set)]));
-  const book = known.get(set) ?? makeBook(words, alsoWritten[set]);
+  const book = makeBook(words, alsoWritten[set]);
   known.set(set, book);
   return book;
 }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
 import { database } from "@/lib/db/client";
 import { getBatch } from "@/lib/register/batch/staff-queries";
-import { workInChild } from "@/lib/register/work/child";
+import { workInChild } from "@/lib/register/task/child";
 
 /**
  * Takes a register in, compares and applies it, as the web server does, in a process that stands for it: the arguments are

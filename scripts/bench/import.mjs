@@ -170,6 +170,7 @@ async function run(script, client, url, file) {
  * @returns {Promise<number>} milliseconds
  */
 async function copy(client, url, folder) {
+  fs.chmodSync(folder, 0o711); // the server may run as another user
   await client.query("CREATE TEMP TABLE made AS SELECT record_id AS id FROM import_change");
   const owner = (/** @type {string} */ table) =>
     table === "record" || table === "site" ? "id" : /^site_/.test(table) ? "site_id" : "record_id";

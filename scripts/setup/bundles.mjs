@@ -10,7 +10,7 @@ const ENTRIES = {
   seed: "prisma/seed/main.ts",
   staff: "lib/staff/invitation/command.ts",
   reader: "lib/spreadsheet/reader.ts",
-  register: "lib/register/work/command.ts",
+  register: "lib/register/task/command.ts",
   "cache-handler": "lib/core/cache-handler.ts",
 };
 /** Custom elements of public pages; each becomes public/islands/<name>.js. The folder may be missing. */

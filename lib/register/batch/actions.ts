@@ -14,8 +14,8 @@ import { discardBatch, noteWork } from "@/lib/register/batch/mutations";
 import { receiveList } from "@/lib/register/batch/receive";
 import { readMappingForm } from "@/lib/register/batch/schema";
 import { getBatch } from "@/lib/register/batch/staff-queries";
+import { workInChild } from "@/lib/register/task/child";
 import { registerKinds } from "@/lib/register/types";
-import { workInChild } from "@/lib/register/work/child";
 import { createSource } from "@/lib/source/editor/mutations";
 
 const listPath = "/admin/import";

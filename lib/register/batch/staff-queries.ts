@@ -66,8 +66,8 @@ function recordsIn(counts: unknown): number | null {
   return typeof counts === "object" && counts !== null && "records" in counts ? Number(counts.records) : null;
 }
 
-/** Within so many seconds a work that was begun holds its lock. */
-const startSeconds = 15;
+/** Within so many seconds a work that was begun holds its lock, also one that waits for its turn. */
+const startSeconds = 60;
 
 /** A work that is under way holds a lock; one whose process was killed does not. */
 async function workOf(id: string): Promise<{ work: Work | null; isBroken: boolean }> {

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { lockRecord, readInForce, saveDraft } from "@/lib/record/draft/mutations";
 import { toSheet } from "@/lib/record/draft/schema";
 import { type BureauKey, checkTranslation } from "@/lib/register/bureau/rules";
-import { readSourceText } from "@/lib/register/bureau/staff-queries";
+import { readSourceTexts } from "@/lib/register/bureau/staff-queries";
 import { type BureauNote, type BureauReport, leftOut } from "@/lib/register/bureau/types";
 
 export type Returned = BureauKey & { row: number; text: string };
@@ -48,13 +48,14 @@ async function takeOne(tx: Tx, actor: Actor, locale: Locale, recordId: string, o
   });
   const now = draft ? toSheet(draft.document) : inForce;
   const sheet = { ...now };
+  const sources = await readSourceTexts(tx, head);
   let empty = 0;
   for (const { row, path, version, text } of own) {
     if (text === "" || text === inForce[path]) {
       empty += 1;
       continue;
     }
-    const source = await readSourceText(tx, recordId, path);
+    const source = sources.get(path);
     if (!source) note(row, "not_there", text.slice(0, 80));
     else if (source.version !== version) note(row, "source_changed", source.source.slice(0, 80));
     else if (draft && now[path] !== inForce[path] && now[path] !== text)

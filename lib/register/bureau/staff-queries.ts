@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/types";
 import { db } from "@/lib/db/client";
-import { type Prisma, sql } from "@/lib/db/sql";
+import type { Tx } from "@/lib/db/table";
 import type { Locale } from "@/lib/i18n/locales";
+import type { RecordHead } from "@/lib/record/document/types";
 import { inScope } from "@/lib/record/list/staff-queries";
 import { bureauReportSchema } from "@/lib/register/bureau/schema";
 import type { BureauReport, BureauText } from "@/lib/register/bureau/types";
@@ -60,24 +61,29 @@ export async function listBureauTexts(actor: Actor, locale: Locale): Promise<Bur
   }));
 }
 
-/** The source text as it is in force, with its version; null where there is none. */
-export async function readSourceText(
-  tx: Prisma.TransactionClient,
-  recordId: string,
-  path: string,
-): Promise<{ source: string; version: number } | null> {
-  const [, partId, field] = /^texts\.([0-9a-f-]{36})\.([A-Za-z]+)$/.exec(path) ?? [];
-  const column = path === "summary" ? sql`t.summary` : sql`t.name`;
-  const rows =
-    partId && field
-      ? await tx.$queryRaw<{ source: string | null; version: number }[]>`
-          SELECT p.value AS source, p.version FROM part_text p JOIN record r ON r.id = p.record_id AND p.locale = r.source_locale
-          WHERE p.record_id = ${recordId}::uuid AND p.part_id = ${partId}::uuid AND p.field = ${field}`
-      : await tx.$queryRaw<{ source: string | null; version: number }[]>`
-          SELECT ${column} AS source, t.version FROM record_text t JOIN record r ON r.id = t.record_id AND t.locale = r.source_locale
-          WHERE t.record_id = ${recordId}::uuid`;
-  const [row] = rows;
-  return row?.source ? { source: row.source, version: row.version } : null;
+/** The source texts of a record as they are in force, by path, each with its version. */
+export async function readSourceTexts(
+  tx: Tx,
+  { id, sourceLocale }: Pick<RecordHead, "id" | "sourceLocale">,
+): Promise<Map<string, { source: string; version: number }>> {
+  const row = await tx.recordText.findUnique({
+    where: { recordId_locale: { recordId: id, locale: sourceLocale } },
+    select: {
+      name: true,
+      summary: true,
+      version: true,
+      words: { select: { partId: true, field: true, value: true, version: true } },
+    },
+  });
+  if (!row) return new Map();
+  const { name, summary, version, words } = row;
+  return new Map([
+    ["name", { source: name, version }],
+    ...(summary ? ([["summary", { source: summary, version }]] as const) : []),
+    ...words.map(
+      (word) => [`texts.${word.partId}.${word.field}`, { source: word.value, version: word.version }] as const,
+    ),
+  ]);
 }
 
 /** What this actor was told about a file that he brought back. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { putRows } from "@/lib/db/rows";
 import type { Tx } from "@/lib/db/table";
 import type { RecordDocument } from "@/lib/publishing/types";
 import { readDocuments, readHeads } from "@/lib/record/document/staff-queries";
@@ -257,18 +258,18 @@ class Sink {
       const { head, isNew, after } = draft;
       return [
         {
-          batchId: batch.id,
-          recordId: head.id,
+          batch_id: batch.id,
+          record_id: head.id,
           kind: head.kind,
-          isNew,
+          is_new: isNew,
           name: nameIn(after.words, batch.locale),
-          versionBefore: head.version,
+          version_before: head.version,
           changes,
-          rowNumbers: draft.rows.map(({ number }) => number),
+          row_numbers: draft.rows.map(({ number }) => number),
         },
       ];
     });
-    if (rows.length > 0) await this.tx.importChange.createMany({ data: rows });
+    await putRows(this.tx, "import_change", ["batch_id", "record_id"], rows);
     this.counts.records += rows.length;
     this.#lines = [];
     this.#drafts = [];

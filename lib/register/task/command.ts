@@ -4,8 +4,8 @@ import { now } from "@/lib/core/dates";
 import { isDatabaseLost } from "@/lib/db/errors";
 import { applyBatch } from "@/lib/register/apply/mutations";
 import { createBatch, mapAndCheck } from "@/lib/register/batch/mutations";
+import { type Answers, type Task, taskSchema } from "@/lib/register/task/schema";
 import { undoBatch } from "@/lib/register/undo/mutations";
-import { type Answers, type Task, taskSchema } from "@/lib/register/work/schema";
 import { UnreadableFile } from "@/lib/spreadsheet/types";
 
 /**
