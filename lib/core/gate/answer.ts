@@ -125,7 +125,8 @@ function bestForm(answer: KeptAnswer, accepted: string | string[] | undefined): 
     if (header.length <= 200) wishes.set(header, wish);
   }
   if (answer.brotli && wish.br) return "brotli";
-  return wish.gzip ? "gzip" : "identity";
+  // A picture has one form, whatever the reader takes.
+  return answer.gzip && wish.gzip ? "gzip" : "identity";
 }
 
 /** Named and not refused by a quality of zero. */

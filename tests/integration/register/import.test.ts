@@ -180,7 +180,7 @@ describe("a register comes in", () => {
     await expect.poll(async () => (await pool.query(isGone)).rowCount, { timeout: 20_000 }).toBe(0);
     expect(await everything()).toBe(before);
     // The page says so once the work is no longer about to begin.
-    await pool.query("UPDATE import_batch SET work_at = now() - interval '1 minute' WHERE id = $1", [view.batch.id]);
+    await pool.query("UPDATE import_batch SET work_at = now() - interval '2 minutes' WHERE id = $1", [view.batch.id]);
     expect(await lookAt(approver, view.batch.id)).toMatchObject({
       batch: { state: "checked" },
       work: null,

@@ -55,6 +55,20 @@ describe("a finished answer", () => {
     expect((await finish({ status: 404 })).headers.etag).toBeUndefined();
   });
 
+  it.each(["image/png", "image/webp"])(
+    "that is %s leaves as it is, and says so, whatever the reader takes",
+    async (type) => {
+      const body = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+      const picture = await finish({ headers: { "content-type": type }, body });
+      for (const wish of ["", "gzip", "br", "gzip, deflate, br"]) {
+        const sent = send(picture, { "accept-encoding": wish });
+        expect([wish, sent.headers["content-encoding"]]).toEqual([wish, undefined]);
+        expect(sent.headers["content-length"]).toBe(body.length);
+        expect(sent.body).toEqual(body);
+      }
+    },
+  );
+
   it("that is kept lies there in its compressed forms only", async () => {
     expect((await finish()).identity).toBeNull();
     const picture = await finish({ headers: { "content-type": "image/png" } });
