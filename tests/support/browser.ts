@@ -17,7 +17,12 @@ export function watch(page: Page, origin: string) {
     const url = new URL(request.url());
     if (url.protocol !== "data:" && url.origin !== origin) complaints.push(`asked another host: ${url.href}`);
   });
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "no reason";
+    // The browser itself gives up a picture when the theme for which it was asked is changed meanwhile.
+    if (request.resourceType() === "image" && reason === "net::ERR_ABORTED") return;
+    complaints.push(`failed: ${request.url()}, ${reason}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400 && response.url() !== page.url() && !response.request().isNavigationRequest())
       complaints.push(`${response.status()}: ${response.url()}`);
