@@ -59,6 +59,8 @@ function useVisitWords() {
     line("Side", (value) => visit(`people.side.${value}`)),
     line("Capacity", (value) => visit(`people.capacity.${value}`)),
     line("ItemKind", (value) => visit(`item.${value}`)),
+    line("ItemField", (value) => record(`ItemField.${value}`)),
+    line("TravelMode", (value) => record(`TravelMode.${value}`)),
     line("Visibility", (value) => record(`Visibility.${value}`)),
     line("MeetingLevel", (value) => record(`MeetingLevel.${value}`)),
     line("ConsentLevel", (value) => record(`ConsentLevel.${value}`)),

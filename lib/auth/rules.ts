@@ -24,6 +24,7 @@ export type RecordKind = (typeof everyKind)[number];
 const visitKinds: readonly RecordKind[] = ["visit", "outcome", "event", "organisation", "person", "media"];
 const promiseKinds: readonly RecordKind[] = ["outcome", "project"];
 const siteOnly: readonly RecordKind[] = ["site"];
+const visitOnly: readonly RecordKind[] = ["visit"];
 
 type Reach = Partial<Record<Role, readonly RecordKind[]>>;
 
@@ -61,6 +62,10 @@ export const recordPermissions = {
   publish: { approver: everyKind, operator: everyKind },
   /** a link to the drafts for somebody without an account */
   preview: { editor: everyKind, approver: everyKind, organizer: visitKinds, operator: everyKind },
+  /** send out versions of a programme, make secret links to it, print its papers */
+  share: { editor: visitOnly, organizer: visitOnly, approver: visitOnly, operator: visitOnly },
+  /** enter passport data, and see them on pass lists */
+  passport: { organizer: visitOnly, operator: visitOnly },
   /** record how far somebody agreed to be shown */
   consent: { editor: everyKind, organizer: visitKinds, approver: everyKind, operator: everyKind },
 } as const satisfies Record<string, Reach>;

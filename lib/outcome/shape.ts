@@ -16,6 +16,7 @@ export const outcomeShape: Shape = {
     eventId: field.link("event"),
     dueOn: field.ends("duePrecision"),
     validTo: field.ends(),
+    hasNoFollowUp: field.flag(),
   },
   rows: {
     parties: {

@@ -20,7 +20,15 @@ export type Field =
   /** A moment, typed in the zone that the named column of the same row holds. */
   | { type: "instant"; zone: string }
   /** Id of another record, or of a source. */
-  | { type: "link"; to: RecordKind | "source" | "programme_item"; required?: true };
+  | { type: "link"; to: RecordKind | "source" | RowLink; required?: true };
+
+/** Rows that other rows of the same record may point to, and the groups in which they stand. */
+export const linkedGroups = { programme_item: "items", participant: "participants" } as const;
+export type RowLink = keyof typeof linkedGroups;
+
+export function isRowLink(to: string): to is RowLink {
+  return Object.hasOwn(linkedGroups, to);
+}
 
 export type Fields = Record<string, Field>;
 
@@ -124,6 +132,8 @@ export const field = {
   choice: (set: Record<string, Record<string, string>>): Field => ({ type: "choice", ...optionsOf(set) }),
   /** one that must be chosen */
   pick: (set: Record<string, Record<string, string>>): Field => ({ type: "choice", ...optionsOf(set), required: true }),
+  /** any of a set */
+  choices: (set: Record<string, Record<string, string>>): Field => ({ type: "choices", ...optionsOf(set) }),
   flag: (): Field => ({ type: "flag" }),
   year: (): Field => ({ type: "whole", min: 1200, max: 2200 }),
   link: (to: Extract<Field, { type: "link" }>["to"]): Field => ({ type: "link", to }),
@@ -155,7 +165,7 @@ export const commonRows = {
       phone: field.phone(),
       email: field.text(200, { format: "email" }),
       wechatId: field.text(60),
-      languages: { type: "choices", ...optionsOf({ Locale }) },
+      languages: field.choices({ Locale }),
     },
   },
   legalFlags: {

@@ -4,10 +4,12 @@ import {
   Country,
   DatePrecision,
   Direction,
+  ItemField,
   ItemKind,
   MeetingLevel,
   Qualifier,
   Side,
+  TravelMode,
   Visibility,
 } from "@/lib/db/generated/enums";
 import { commonRows, field, type Shape } from "@/lib/publishing/shape";
@@ -16,6 +18,7 @@ export const visitShape: Shape = {
   kind: "visit",
   table: "visit",
   hasSectors: true,
+  defaults: { passDataDays: "14" },
   fields: {
     direction: field.pick({ Direction }),
     startsOn: field.begins(),
@@ -28,6 +31,7 @@ export const visitShape: Shape = {
     headId: field.link("person"),
     continuesId: field.link("visit"),
     replyToId: field.link("visit"),
+    passDataDays: field.whole(0, 90),
   },
   rows: {
     places: {
@@ -75,6 +79,17 @@ export const visitShape: Shape = {
         organisationId: field.link("organisation"),
         eventId: field.link("event"),
         isCancelled: field.flag(),
+        travelMode: field.choice({ TravelMode }),
+        lat: field.degrees(90),
+        lon: field.degrees(180),
+        hostId: field.link("person"),
+        interpreterId: field.link("person"),
+        contactId: field.link("person"),
+        contactPhone: field.phone(),
+        contactWechat: field.text(60),
+        needsPass: field.flag(),
+        documentId: field.link("media"),
+        hiddenFields: field.choices({ ItemField }),
       },
     },
     meetings: {
@@ -85,6 +100,7 @@ export const visitShape: Shape = {
       fields: {
         itemId: field.link("programme_item"),
         organisationId: field.link("organisation"),
+        participantId: field.link("participant"),
         interpreterId: field.link("person"),
         level: field.choice({ MeetingLevel }),
         room: field.text(120),

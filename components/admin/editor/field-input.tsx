@@ -3,7 +3,7 @@ import { useOptionWords } from "@/components/admin/option-words";
 import { Foreign } from "@/components/ui/foreign";
 import { languageByScript } from "@/lib/i18n/format";
 import { htmlLang } from "@/lib/i18n/locales";
-import type { Field } from "@/lib/publishing/shape";
+import { type Field, isRowLink } from "@/lib/publishing/shape";
 import { inputId, toTyped } from "@/lib/record/editor/schema";
 import type { LinkOption } from "@/lib/record/editor/types";
 
@@ -129,11 +129,11 @@ function Control({
       );
     case "link": {
       const known = options[field.to]?.find((option) => option.id === value);
-      if (field.to === "programme_item") {
+      if (isRowLink(field.to)) {
         return (
           <select {...shared} defaultValue={value}>
             <option value="">{t("notStated")}</option>
-            {options.programme_item?.map((option) => (
+            {options[field.to]?.map((option) => (
               <option key={option.id} value={option.id}>
                 {t("item", { number: option.label })}
               </option>

@@ -1,7 +1,7 @@
 import "server-only";
 import { reservedSegments } from "@/lib/core/paths";
 import type { Tx } from "@/lib/db/table";
-import type { Fields, Shape } from "@/lib/publishing/shape";
+import { type Fields, isRowLink, linkedGroups, type Shape } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
 import type { Issue, Sheet } from "@/lib/publishing/types";
 import { compileShared, partsOf } from "@/lib/record/document/rules";
@@ -61,9 +61,13 @@ async function checkLinks(tx: Tx, head: RecordHead, shape: Shape, sheet: Sheet):
   ]);
   const kinds = new Map<string, string>(records.map(({ id, kind }) => [id, kind]));
   const known = new Set(sources.map(({ id }) => id));
-  const items = new Set(listAt(sheet, "rows.items"));
   return links.flatMap(({ path, id, to }): Issue[] => {
-    const isThere = to === "source" ? known.has(id) : to === "programme_item" ? items.has(id) : kinds.get(id) === to;
+    const isThere =
+      to === "source"
+        ? known.has(id)
+        : isRowLink(to)
+          ? listAt(sheet, `rows.${linkedGroups[to]}`).includes(id)
+          : kinds.get(id) === to;
     return isThere && id !== head.id ? [] : [{ path, code: "unknown_record", detail: id }];
   });
 }

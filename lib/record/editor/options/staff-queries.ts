@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { type Prisma, sql } from "@/lib/db/sql";
 import type { Tx } from "@/lib/db/table";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Shape } from "@/lib/publishing/shape";
+import { isRowLink, linkedGroups, type RowLink, type Shape } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
 import type { Sheet } from "@/lib/publishing/types";
 import type { RecordHead } from "@/lib/record/document/types";
@@ -53,7 +53,9 @@ export async function readOptions(
     options[kind] = [...(options[kind] ?? []), { id, label: linkLabel(name, slug ?? id) }];
   }
   options.source = sources.map(toSourceOption);
-  options.programme_item = listAt(sheet, "rows.items").map((id, index) => ({ id, label: String(index + 1) }));
+  for (const [to, group] of Object.entries(linkedGroups)) {
+    options[to] = listAt(sheet, `rows.${group}`).map((id, index) => ({ id, label: String(index + 1) }));
+  }
   return options;
 }
 
@@ -181,7 +183,7 @@ type TypedLink = { path: string; to: LinkKind; word: string; isList: boolean };
 function linksIn(shape: Shape, sheet: Sheet): TypedLink[] {
   return Object.entries(sheet).flatMap(([path, value]): TypedLink[] => {
     const to = linkAt(path, shape);
-    if (!to || to === "programme_item" || value === "") return [];
+    if (!to || isRowLink(to) || value === "") return [];
     const isList = to === "sources";
     const words = isList ? value.split(" ") : [value];
     return words.filter((word) => !isWholeId(word)).map((word) => ({ path, to: isList ? "source" : to, word, isList }));
@@ -193,7 +195,7 @@ function isWholeId(text: string): boolean {
 }
 
 /** What a path leads to: a kind of record, a source, or a list of sources. */
-function linkAt(path: string, shape: Shape): RecordKind | "source" | "sources" | "programme_item" | null {
+function linkAt(path: string, shape: Shape): RecordKind | "source" | "sources" | RowLink | null {
   if (/^backing\..*\.sources$/.test(path)) return "sources";
   const [, group, name = ""] = /^(?:values|rows\.([A-Za-z]+)\.[0-9a-z-]+)\.([A-Za-z]+)$/.exec(path) ?? [];
   const field = (group ? shape.rows[group]?.fields : shape.fields)?.[name];
