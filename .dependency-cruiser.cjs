@@ -24,6 +24,7 @@ const DOMAINS = [
   ["enquiry"],
   ["record"], // edits all of them
   ["register"], // takes whole lists of them in and out
+  ["programme"], // runs a visit: versions, links, papers, meetings
 ];
 
 /**
@@ -33,8 +34,8 @@ const DOMAINS = [
 const PUBLIC_FORM_LEAVES = [];
 
 const PUBLIC_PAGES = "^app/\\[locale\\]/\\(public\\)/";
-const QUERY = "(^|/)(public|staff)-queries\\.ts$";
-const LOADER = "(^|/)((public|staff)-queries|mutations|actions)\\.ts$";
+const QUERY = "(^|/)(public|staff|share)-queries\\.ts$";
+const LOADER = "(^|/)((public|staff|share)-queries|mutations|actions)\\.ts$";
 const GENERATED = "^lib/db/generated/";
 /** Lists of words, the reading of errors and types: they open no connection. */
 const WITHOUT_DATABASE = "^lib/db/(generated/enums|errors|table)\\.ts$";
@@ -104,7 +105,7 @@ module.exports = {
       comment: "What public-queries cannot import, no public page can leak.",
       severity: "error",
       from: { path: "(^|/)public-queries\\.ts$" },
-      to: { path: ["(^|/)staff-queries\\.ts$", "^lib/auth/"] },
+      to: { path: ["(^|/)(staff|share)-queries\\.ts$", "^lib/auth/"] },
     },
     {
       name: "mutations-know-no-actions",
@@ -128,7 +129,7 @@ module.exports = {
       comment: "However long the way: a public page that cannot reach a staff query cannot show a draft.",
       severity: "error",
       from: { path: PUBLIC_PAGES },
-      to: { path: "(^|/)staff-queries\\.ts$", reachable: true },
+      to: { path: "(^|/)(staff|share)-queries\\.ts$", reachable: true },
     },
     {
       name: "public-pages-have-no-client-components",

@@ -14,6 +14,12 @@ const entries = [
   { key: "home", path: "/admin", icon: "dashboard", isFor: () => true },
   { key: "records", path: "/admin/records", icon: "records", isFor: (actor: Rights) => canSomewhere(actor, "read") },
   {
+    key: "visits",
+    path: "/admin/visits",
+    icon: "calendar",
+    isFor: (actor: Rights) => canSomewhere(actor, "share", "visit"),
+  },
+  {
     key: "translations",
     path: "/admin/translations",
     icon: "translate",

@@ -31,6 +31,9 @@ export const auditDetailSchema = z.object({
   rows: z.number().optional().catch(undefined),
   records: z.number().optional().catch(undefined),
   isInForce: z.boolean().optional().catch(undefined),
+  programme: z.number().optional().catch(undefined),
+  audience: z.enum(["guests", "hosts", "working_group", "press"]).optional().catch(undefined),
+  people: z.number().optional().catch(undefined),
   places: z.coerce.number().optional().catch(undefined),
   step: z.literal("code").optional().catch(undefined),
   /** roles of a person, or texts of a source */

@@ -24,6 +24,11 @@ export const auditActions = [
   "media.delete",
   "preview.create",
   "preview.withdraw",
+  "programme.send",
+  "share.create",
+  "share.revoke",
+  "passport.save",
+  "passport.list",
   "source.create",
   "source.change",
   "register.upload",
@@ -74,6 +79,11 @@ export const auditDetails = {
   "register.apply": ["batch", "kind", "records", "isInForce"],
   "register.undo": ["batch", "kind"],
   "register.export": [],
+  "programme.send": ["programme"],
+  "share.create": ["audience"],
+  "share.revoke": ["audience"],
+  "passport.save": ["people"],
+  "passport.list": ["people"],
   "source.create": ["sourceId"],
   "source.change": ["sourceId", "before"],
   "staff.invite": ["email", "grants"],
@@ -122,6 +132,10 @@ export type AuditDetail = {
   rows?: number | undefined;
   records?: number | undefined;
   isInForce?: boolean | undefined;
+  /** version of a programme that was sent out, for whom a link is, whose passport data */
+  programme?: number | undefined;
+  audience?: "guests" | "hosts" | "working_group" | "press" | undefined;
+  people?: number | undefined;
   /** where a file stood when it was deleted */
   places?: number | undefined;
   /** roles before and now; null where the line does not tell */

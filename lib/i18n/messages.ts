@@ -14,12 +14,16 @@ const namespaces = [
   "event",
   "finding",
   "form",
+  "guest",
   "home",
   "import",
   "layout",
+  "ledger",
   "media",
   "outcome",
+  "paper",
   "partner",
+  "party",
   "project",
   "record",
   "records",
@@ -35,6 +39,7 @@ const namespaces = [
   "support",
   "todo",
   "visit",
+  "visits",
 ] as const;
 
 /** All interface words of a language, by domain. */
@@ -56,12 +61,16 @@ export type Messages = {
   event: typeof import("../../messages/ru/event.json")["default"];
   finding: typeof import("../../messages/ru/finding.json")["default"];
   form: typeof import("../../messages/ru/form.json")["default"];
+  guest: typeof import("../../messages/ru/guest.json")["default"];
   home: typeof import("../../messages/ru/home.json")["default"];
   import: typeof import("../../messages/ru/import.json")["default"];
   layout: typeof import("../../messages/ru/layout.json")["default"];
+  ledger: typeof import("../../messages/ru/ledger.json")["default"];
   media: typeof import("../../messages/ru/media.json")["default"];
   outcome: typeof import("../../messages/ru/outcome.json")["default"];
+  paper: typeof import("../../messages/ru/paper.json")["default"];
   partner: typeof import("../../messages/ru/partner.json")["default"];
+  party: typeof import("../../messages/ru/party.json")["default"];
   project: typeof import("../../messages/ru/project.json")["default"];
   record: typeof import("../../messages/ru/record.json")["default"];
   records: typeof import("../../messages/ru/records.json")["default"];
@@ -77,4 +86,5 @@ export type Messages = {
   support: typeof import("../../messages/ru/support.json")["default"];
   todo: typeof import("../../messages/ru/todo.json")["default"];
   visit: typeof import("../../messages/ru/visit.json")["default"];
+  visits: typeof import("../../messages/ru/visits.json")["default"];
 };

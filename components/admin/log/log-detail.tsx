@@ -25,6 +25,9 @@ export function LogDetail({ action, detail, zone }: { action: AuditAction; detai
     rows,
     records,
     isInForce,
+    programme,
+    audience,
+    people,
     count,
     machine,
     own,
@@ -48,6 +51,9 @@ export function LogDetail({ action, detail, zone }: { action: AuditAction; detai
       {rows !== undefined && <p>{t("detail.rows", { count: rows })}</p>}
       {records !== undefined && <p>{t("detail.records", { count: records })}</p>}
       {isInForce !== undefined && <p>{t(isInForce ? "detail.inForce" : "detail.asDrafts")}</p>}
+      {programme !== undefined && <p>{t("detail.programme", { number: String(programme) })}</p>}
+      {audience && <p>{t(`detail.audience.${audience}`)}</p>}
+      {people !== undefined && <p>{t("detail.people", { count: people })}</p>}
       {isMinor && <p>{t("minor")}</p>}
       {own && <p>{t("detail.own")}</p>}
       {count !== undefined && <p>{t(isSessions ? "detail.sessions" : "detail.texts", { count })}</p>}

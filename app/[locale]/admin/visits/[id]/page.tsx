@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Said } from "@/components/admin/said";
+import { VisitFrame, visitPath } from "@/components/programme/visit-frame";
+import { requireActor } from "@/lib/auth/session";
+import { readQuery } from "@/lib/form/query";
+import { readTry } from "@/lib/form/staff-queries";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { readVisit } from "@/lib/programme/staff-queries";
+import { staffTitle } from "@/lib/staff/page-title";
+
+type Props = PageProps<"/[locale]/admin/visits/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "visits" });
+  return staffTitle(locale, t("visit"));
+}
+
+/** One visit at a glance: what stands, what is missing, where to go on. */
+export default async function VisitPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { id } = await params;
+  const actor = await requireActor(locale, visitPath(id));
+  const found = await readVisit(actor, id, locale);
+  if (!found) notFound();
+  const query = await readQuery(searchParams);
+  const tried = await readTry(actor, query.try);
+  return (
+    <VisitFrame actor={actor} locale={locale} visit={found.visit} current="overview">
+      <Said {...query} tried={tried} />
+    </VisitFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import { can, recordScope } from "@/lib/auth/rules";
+import type { Actor } from "@/lib/auth/types";
+import { formatDay } from "@/lib/core/dates";
+import { db } from "@/lib/db/client";
+import type { Locale } from "@/lib/i18n/locales";
+import { readLatestVersion, readWorkingDocument } from "@/lib/programme/share-queries";
+import type { VisitHead, VisitLine } from "@/lib/programme/staff-types";
+import type { RecordDocument } from "@/lib/publishing/types";
+import { readHead } from "@/lib/record/document/staff-queries";
+import { toSheet } from "@/lib/record/draft/schema";
+import { pick } from "@/lib/translation/rules";
+
+/**
+ * A visit as its workspace knows it, with its sheets in work.
+ *
+ * @returns null where there is none, where it is no visit, or where this actor may not see it: they look alike
+ */
+export async function readVisit(
+  actor: Actor,
+  recordId: string,
+  locale: Locale,
+): Promise<{ visit: VisitHead; document: RecordDocument } | null> {
+  if (!/^[0-9a-f-]{36}$/.test(recordId)) return null;
+  const tx = db();
+  const head = await readHead(tx, recordId);
+  if (head?.kind !== "visit" || !can(actor, "read", head)) return null;
+  const [document, latest] = await Promise.all([readWorkingDocument(tx, head), readLatestVersion(tx, recordId)]);
+  const names = Object.fromEntries(Object.entries(document.words).map(([lang, sheet]) => [lang, sheet?.name]));
+  const visit: VisitHead = {
+    ...head,
+    kind: "visit",
+    name: pick(names, locale)?.text ?? "",
+    may: {
+      edit: can(actor, "edit", head),
+      share: can(actor, "share", head),
+      passport: can(actor, "passport", head),
+      publish: can(actor, "publish", head),
+    },
+    sent: latest?.number ?? null,
+  };
+  return { visit, document };
+}
+
+const mostVisits = 300;
+
+/** The visits that this actor runs, those that begin last first; those without a day before all others. */
+export async function listVisits(actor: Actor, locale: Locale): Promise<VisitLine[]> {
+  const rows = await db().record.findMany({
+    where: { kind: "visit", archivedAt: null, ...recordScope(actor, "share") },
+    orderBy: { createdAt: "desc" },
+    take: mostVisits,
+    select: {
+      id: true,
+      state: true,
+      texts: { select: { locale: true, name: true } },
+      drafts: { select: { locale: true, document: true } },
+      region: { select: { record: { select: { texts: { select: { locale: true, name: true } } } } } },
+      asVisit: {
+        select: {
+          direction: true,
+          startsOn: true,
+          endsOn: true,
+          outcomes: { select: { stage: true, dueOn: true } },
+        },
+      },
+      programmes: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
+    },
+  });
+  const lines = rows.map((row): VisitLine => {
+    const drafts = row.drafts.map(({ locale: lang, document }) => ({ lang, sheet: toSheet(document) }));
+    const shared = drafts.find(({ lang }) => lang === null)?.sheet;
+    const names = Object.fromEntries([
+      ...row.texts.map(({ locale: lang, name }) => [lang, name]),
+      ...drafts.flatMap(({ lang, sheet }) => (lang && sheet.name ? [[lang, sheet.name]] : [])),
+    ]);
+    const regionNames = Object.fromEntries(
+      row.region?.record.texts.map(({ locale: lang, name }) => [lang, name]) ?? [],
+    );
+    const typed = (name: string, known: Date | null | undefined) =>
+      (shared ? shared[`values.${name}`] : known && formatDay(known)) || null;
+    return {
+      id: row.id,
+      state: row.state,
+      name: pick(names, locale),
+      region: pick(regionNames, locale),
+      direction: (shared ? shared["values.direction"] : row.asVisit?.direction) === "outbound" ? "outbound" : "inbound",
+      startsOn: typed("startsOn", row.asVisit?.startsOn),
+      endsOn: typed("endsOn", row.asVisit?.endsOn),
+      version: row.programmes[0]?.number ?? null,
+      isDrafted: drafts.length > 0,
+      outcomes: row.asVisit?.outcomes.length ?? 0,
+    };
+  });
+  const key = ({ startsOn }: VisitLine) => startsOn ?? "9999";
+  return lines.sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+}

@@ -1,0 +1,27 @@
+import type { RecordHead } from "@/lib/record/document/types";
+import type { Words } from "@/lib/translation/types";
+
+/** What every page of a visit's workspace knows of it. */
+export type VisitHead = RecordHead & {
+  kind: "visit";
+  /** as it is in work, in the reader's language or the next best; "" where it has none */
+  name: string;
+  may: { edit: boolean; share: boolean; passport: boolean; publish: boolean };
+  /** number of the newest version that was sent out */
+  sent: number | null;
+};
+
+/** A visit in the list of those that somebody runs. */
+export type VisitLine = {
+  id: string;
+  state: "draft" | "published" | "withdrawn";
+  name: Words | null;
+  region: Words | null;
+  direction: "inbound" | "outbound";
+  /** as typed: a day, or what somebody wrote instead of one */
+  startsOn: string | null;
+  endsOn: string | null;
+  version: number | null;
+  isDrafted: boolean;
+  outcomes: number;
+};
