@@ -41,13 +41,18 @@ export function readSigned(header: string | null, name: string, purpose = ""): s
   return given.length === expected.length && timingSafeEqual(given, expected) ? value : null;
 }
 
+/** A value with our signature behind it, as `readSigned` reads it; to be encoded for a cookie. */
+export function signedValue(value: string, purpose: string): string {
+  return `${value}.${signature(purpose + value)}`;
+}
+
 const lastPurpose = "last:";
 const halfYearSeconds = 180 * 24 * 3600;
 
 /** Says who signed in with this browser last, so that what somebody sent after his session ended finds its owner. */
 export function lastActorCookie(staffId: string): string {
   const { last, isSecure } = cookieRules();
-  const value = encodeURIComponent(`${staffId}.${signature(lastPurpose + staffId)}`);
+  const value = encodeURIComponent(signedValue(staffId, lastPurpose));
   return `${last}=${value}; Max-Age=${halfYearSeconds}; Path=/; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
 }
 

@@ -22,6 +22,15 @@ export async function takeAttempt(limit: Limit, key: string): Promise<boolean> {
   return (rows[0]?.points ?? Number.POSITIVE_INFINITY) <= limit.most;
 }
 
+/** Is every attempt from now on one too many? Counts none. */
+export async function isExhausted(limit: Limit, key: string): Promise<boolean> {
+  const row = await db().rateLimit.findFirst({
+    where: { key: hashed(limit, key), expire: { gt: Date.now() }, points: { gte: limit.most } },
+    select: { points: true },
+  });
+  return row !== null;
+}
+
 /** An attempt was right: what is counted for this key begins anew. */
 export async function forgetAttempts(limit: Limit, key: string): Promise<void> {
   await db().rateLimit.deleteMany({ where: { key: hashed(limit, key) } });

@@ -14,6 +14,13 @@ export const limits = {
   resetAccount: { name: "reset-account", most: 3, windowMs: 15 * minute },
   resetClient: { name: "reset-client", most: 20, windowMs: 15 * minute },
   token: { name: "token", most: 30, windowMs: 15 * minute },
+  /** wrong tokens of visits by address: a whole delegation may come from one */
+  shareToken: { name: "share-token", most: 60, windowMs: 15 * minute },
+  shareCode: { name: "share-code", most: 20, windowMs: 15 * minute },
+  shareCodeClient: { name: "share-code-client", most: 10, windowMs: 15 * minute },
+  watch: { name: "watch", most: 5, windowMs: 60 * minute },
+  watchClient: { name: "watch-client", most: 20, windowMs: 60 * minute },
+  answerClient: { name: "answer-client", most: 40, windowMs: 60 * minute },
 } as const satisfies Record<string, Limit>;
 
 /** One account has one key, however its address is typed. */

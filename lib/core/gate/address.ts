@@ -65,10 +65,15 @@ export function readAddress({ method, url, headers }: RequestHead): Address {
   return { kind: "page", locale, url: path + canonicalQuery(segments, query) };
 }
 
-/** The staff area, and drafts that somebody without an account may see for a while. */
-const staffPath = /^\/(?:zh|ru|en)\/(?:admin|preview)(?:\/[a-z0-9-]+)*$/;
+/**
+ * What is never kept: the staff area, drafts that somebody without an account may see for a while, a visit that a secret
+ * link shows with its files.
+ */
+const staffPath =
+  /^\/(?:zh|ru|en)\/(?:(?:admin|preview)(?:\/[a-z0-9-]+)*|v\/[a-z0-9]+(?:\/[a-z0-9-]+(?:\.[a-z]{2,4})?)?)$/;
 /** Only these take what a form sends. */
-const formPath = /^\/(?:zh|ru|en)\/admin\/(?:send\/[a-z-]+|media\/uploads?|(?:import|translations\/return)\/upload)$/;
+const formPath =
+  /^\/(?:zh|ru|en)\/(?:admin\/(?:send\/[a-z-]+|media\/uploads?|(?:import|translations\/return)\/upload)|v\/[a-z0-9]+\/send)$/;
 /** An upload under way: what is here of it, and more of it. */
 const uploadPath = /^\/(?:zh|ru|en)\/admin\/media\/uploads\/[0-9a-f-]{36}$/;
 const storedPath = /^\/media\/[a-z0-9]{26}\/(?:[1-9]\d{0,3}\.webp|file\.pdf)$/;

@@ -139,6 +139,26 @@ describe("an address", () => {
     ]);
   });
 
+  it("of a visit by secret link is kept by nobody; its files and its one place for forms are known", () => {
+    const page = `/zh/v/${"0a".repeat(32)}`;
+    const kindBy = (method: string, url: string) => readAddress({ method, url, headers: {} }).kind;
+    for (const url of [page, `${page}?paper=3`, `${page}/visit.ics`, `${page}/booklet.pdf`, "/zh/v/short"]) {
+      expect([url, read(url)]).toEqual([url, { kind: "staff", locale: "zh", url }]);
+    }
+    expect(["GET", "POST"].map((method) => kindBy(method, `${page}/send`))).toEqual(["refused", "staff"]);
+    for (const url of [page, `${page}/visit.ics`]) expect([url, kindBy("POST", url)]).toEqual([url, "refused"]);
+    for (const url of [
+      "/zh/v",
+      `${page}/a/b`,
+      `${page}/.ics`,
+      `${page}/..`,
+      `${page}/a.phtml5`,
+      `/fr/v/${"a".repeat(64)}`,
+    ]) {
+      expect([url, read(url).kind]).not.toEqual([url, "staff"]);
+    }
+  });
+
   it("of a file loses its query, so that a query cannot fill the cache", () => {
     expect(read("/maps/overview-light.svg?x=1")).toEqual({ kind: "file", url: "/maps/overview-light.svg" });
   });
