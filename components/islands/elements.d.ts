@@ -13,6 +13,7 @@ declare module "react" {
       "zoom-map": Island;
       "file-upload": Island;
       "focal-point": Island;
+      "stop-board": Island;
     }
   }
 }

@@ -76,6 +76,8 @@ export const housePermissions = {
   "source.edit": ["editor", "organizer", "coordinator", "approver", "operator"],
   /** take whole lists in, and put them back */
   "register.import": ["editor", "approver", "operator"],
+  /** holidays of both countries, for all regions */
+  "calendar.edit": ["approver", "operator"],
   "audit.read": ["approver", "operator"],
   "staff.manage": ["operator"],
 } as const satisfies Record<string, readonly Role[]>;

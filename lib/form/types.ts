@@ -103,6 +103,9 @@ export const saidCodes = [
   "import_undone",
   "machine_made",
   "machine_partly",
+  "programme_sent",
+  "template_saved",
+  "stops_added",
 ] as const;
 export type SaidCode = (typeof saidCodes)[number];
 

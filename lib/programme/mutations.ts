@@ -3,8 +3,7 @@ import { writeAudit } from "@/lib/audit/mutations";
 import type { Actor } from "@/lib/auth/types";
 import type { Tx } from "@/lib/db/table";
 import { readLatestVersion, readWorkingDocument } from "@/lib/programme/share-queries";
-import { isSame } from "@/lib/publishing/sheet";
-import type { RecordDocument } from "@/lib/publishing/types";
+import { isSameDocument } from "@/lib/publishing/sheet";
 import type { RecordHead } from "@/lib/record/document/types";
 
 export type Sent = { status: "sent"; number: number } | { status: "unchanged"; number: number };
@@ -37,11 +36,4 @@ export async function sendProgramme(
     detail: { programme: number },
   });
   return { status: "sent", number };
-}
-
-function isSameDocument(a: RecordDocument, b: RecordDocument): boolean {
-  return (
-    isSame(a.shared, b.shared) &&
-    (["ru", "zh", "en"] as const).every((one) => isSame(a.words[one] ?? {}, b.words[one] ?? {}))
-  );
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import { can, recordScope } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
-import { formatDay } from "@/lib/core/dates";
+import { formatDay, now } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { readLatestVersion, readWorkingDocument } from "@/lib/programme/share-queries";
-import type { VisitHead, VisitLine } from "@/lib/programme/staff-types";
+import type { VisitHead, VisitLine, VisitSummary } from "@/lib/programme/staff-types";
+import { isSameDocument, listAt } from "@/lib/publishing/sheet";
 import type { RecordDocument } from "@/lib/publishing/types";
 import { readHead } from "@/lib/record/document/staff-queries";
 import { toSheet } from "@/lib/record/draft/schema";
@@ -40,6 +41,37 @@ export async function readVisit(
     sent: latest?.number ?? null,
   };
   return { visit, document };
+}
+
+/** A visit at a glance; null: not there, or not for this actor. */
+export async function readSummary(actor: Actor, recordId: string, locale: Locale): Promise<VisitSummary | null> {
+  const found = await readVisit(actor, recordId, locale);
+  if (!found) return null;
+  const { visit, document } = found;
+  const tx = db();
+  const [latest, links, outcomes, drafted, region] = await Promise.all([
+    readLatestVersion(tx, recordId),
+    tx.shareLink.count({ where: { recordId, revokedAt: null, expiresAt: { gt: now() } } }),
+    tx.outcome.count({ where: { visitId: recordId } }),
+    tx.draft.count({
+      where: {
+        locale: null,
+        document: { path: ["values.visitId"], equals: recordId },
+        record: { kind: "outcome", asOutcome: null },
+      },
+    }),
+    visit.regionId ? tx.record.findUnique({ where: { id: visit.regionId }, select: { slug: true } }) : null,
+  ]);
+  return {
+    visit,
+    hasDates: Boolean(document.shared["values.startsOn"]),
+    stops: listAt(document.shared, "rows.items").length,
+    members: listAt(document.shared, "rows.participants").length,
+    isChanged: latest !== null && !isSameDocument(latest.document, document),
+    links,
+    outcomes: outcomes + drafted,
+    publicPath: region?.slug && visit.slug ? `/${region.slug}/visits/${visit.slug}` : null,
+  };
 }
 
 const mostVisits = 300;

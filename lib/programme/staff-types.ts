@@ -25,3 +25,19 @@ export type VisitLine = {
   isDrafted: boolean;
   outcomes: number;
 };
+
+/** A visit at a glance. */
+export type VisitSummary = {
+  visit: VisitHead;
+  hasDates: boolean;
+  stops: number;
+  members: number;
+  /** was the programme changed since it was sent out? */
+  isChanged: boolean;
+  /** that work today */
+  links: number;
+  /** in force and begun */
+  outcomes: number;
+  /** address of its public page behind the locale */
+  publicPath: string | null;
+};

@@ -1,4 +1,5 @@
-import type { Sheet } from "@/lib/publishing/types";
+import { locales } from "@/lib/i18n/locales";
+import type { RecordDocument, Sheet } from "@/lib/publishing/types";
 
 /** Words of a list path, such as the ids of `rows.lots`. */
 export function listAt(sheet: Sheet, path: string): string[] {
@@ -27,6 +28,11 @@ export function tidy(sheet: Sheet): Sheet {
 /** Do both say the same? */
 export function isSame(a: Sheet, b: Sheet): boolean {
   return changedPaths(a, b).length === 0;
+}
+
+/** Do both documents say the same in every part? */
+export function isSameDocument(a: RecordDocument, b: RecordDocument): boolean {
+  return isSame(a.shared, b.shared) && locales.every((one) => isSame(a.words[one] ?? {}, b.words[one] ?? {}));
 }
 
 /** Paths whose text differs, in order. */

@@ -66,7 +66,7 @@ export async function saveForm(
 }
 
 /** The sheet that the form was drawn from, or the newest where that is gone: what the form does not name comes from it. */
-async function readKnown(tx: Tx, head: RecordHead, part: PartName, base: FormBase): Promise<Sheet> {
+export async function readKnown(tx: Tx, head: RecordHead, part: PartName, base: FormBase): Promise<Sheet> {
   if (base.draftId) {
     const edition = await readEdition(tx, head.id, base.draftId, base.edition);
     if (edition) return edition;

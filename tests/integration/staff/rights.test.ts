@@ -329,4 +329,14 @@ const coveredElsewhere = new Set([
   "import-apply",
   "import-undo",
   "import-discard",
+  // tests/integration/programme/rights.test.ts
+  "save-stop",
+  "add-stop",
+  "move-stop",
+  "send-programme",
+  "new-visit",
+  "save-template",
+  "add-stops",
+  "save-holiday",
+  "remove-holiday",
 ]);

@@ -35,6 +35,16 @@ export default async function VisitsPage({ params, searchParams }: Props) {
     <AdminFrame actor={actor} locale={locale} current="visits" title={t("heading")} path="/admin/visits">
       <Said {...query} tried={tried} />
       <p className="lead">{t("lead")}</p>
+      {canSomewhere(actor, "create", "visit") && (
+        <p>
+          <a className="btn btn-primary" href={`/${locale}/admin/visits/new`}>
+            {t("new.button")}
+          </a>
+        </p>
+      )}
+      <p>
+        <a href={`/${locale}/admin/visits/holidays`}>{t("holidays.link")}</a>
+      </p>
       <VisitTable visits={visits} locale={locale} />
     </AdminFrame>
   );

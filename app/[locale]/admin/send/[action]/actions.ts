@@ -1,5 +1,9 @@
 import type { StaffAction } from "@/lib/form/types";
 import { mediaActions } from "@/lib/media/actions";
+import { programmeActions } from "@/lib/programme/actions";
+import { beginActions } from "@/lib/programme/begin/actions";
+import { holidayActions } from "@/lib/programme/holiday/actions";
+import { stopActions } from "@/lib/programme/stop/actions";
 import { recordActions } from "@/lib/record/actions";
 import { confirmationActions } from "@/lib/record/confirmation/actions";
 import { editorActions } from "@/lib/record/editor/actions";
@@ -30,4 +34,8 @@ export const staffActions: Record<string, StaffAction> = {
   ...sourceActions,
   ...mediaActions,
   ...registerActions,
+  ...programmeActions,
+  ...stopActions,
+  ...beginActions,
+  ...holidayActions,
 };

@@ -1,0 +1,3 @@
+import type { Texts } from "@/lib/translation/types";
+
+export type HolidayRow = { country: "ru" | "cn"; day: string; isWorkday: boolean; names: Texts; source: string };
