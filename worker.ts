@@ -1,6 +1,6 @@
 import { run } from "graphile-worker";
 import { z } from "zod";
-import { formatDay, now } from "@/lib/core/dates";
+import { formatDay, now, today } from "@/lib/core/dates";
 import { siteUrl } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { deliver } from "@/lib/core/mail";
@@ -8,6 +8,9 @@ import { database } from "@/lib/db/client";
 import { forgetSubmissions } from "@/lib/form/mutations";
 import { prepareNext } from "@/lib/media/preparation/mutations";
 import { sweepFiles } from "@/lib/media/sweep/mutations";
+import { writeReminder } from "@/lib/programme/reminder/letter";
+import { listReminders, remind } from "@/lib/programme/reminder/mutations";
+import { reminderSchema } from "@/lib/programme/reminder/schema";
 import { writeDigest } from "@/lib/record/digest/letter";
 import { listDigestReaders, readDigest } from "@/lib/record/digest/staff-queries";
 import { fillMemory, forgetSegments } from "@/lib/record/memory/mutations";
@@ -38,6 +41,7 @@ const runner = await run({
     "23 22 * * * check_links",
     "0 5 * * 1 write_digests",
     "41 3 * * * sweep_files",
+    "7 6 * * * remind_promises",
   ].join("\n"),
   taskList: {
     publish_due: async () => {
@@ -70,6 +74,16 @@ const runner = await run({
       const { staffId } = z.object({ staffId: z.string() }).parse(payload);
       const digest = await readDigest(staffId);
       if (digest) await deliver(await writeDigest(digest, siteUrl()));
+    },
+    remind_promises: async (_, { addJob }) => {
+      for (const reminder of await listReminders(today())) {
+        const { outcomeId, dueOn, daysBefore } = reminder;
+        const jobKey = `promise ${outcomeId} ${dueOn} ${daysBefore}`;
+        await addJob("remind_promise", reminder, { jobKey, maxAttempts: 12 });
+      }
+    },
+    remind_promise: async (payload) => {
+      await remind(reminderSchema.parse(payload), async (letter) => deliver(await writeReminder(letter, siteUrl())));
     },
     sweep_files: async () => {
       // The real clock: files have no other.

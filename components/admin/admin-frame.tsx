@@ -20,6 +20,12 @@ const entries = [
     isFor: (actor: Rights) => canSomewhere(actor, "share", "visit"),
   },
   {
+    key: "outcomes",
+    path: "/admin/outcomes",
+    icon: "check",
+    isFor: (actor: Rights) => canSomewhere(actor, "edit", "outcome"),
+  },
+  {
     key: "translations",
     path: "/admin/translations",
     icon: "translate",

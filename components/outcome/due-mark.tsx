@@ -5,9 +5,14 @@ import { Words } from "@/components/ui/words";
 import type { OutcomeView } from "@/lib/outcome/types";
 
 /** When the next step is due; without a date a dashed frame says so, with the words that were used instead. */
-export function DueMark({ due, dueText, isOverdue }: Pick<OutcomeView, "due" | "dueText" | "isOverdue">) {
+export function DueMark({
+  outcome: { due, dueText, isOverdue, hasNoFollowUp },
+}: {
+  outcome: Pick<OutcomeView, "due" | "dueText" | "isOverdue" | "hasNoFollowUp">;
+}) {
   const t = useTranslations("outcome.due");
   const dates = useDates();
+  if (hasNoFollowUp) return <span className="due">{t("noFollowUp")}</span>;
   if (!due) {
     return (
       <>

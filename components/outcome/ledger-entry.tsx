@@ -46,7 +46,7 @@ export function LedgerEntry({ outcome, number, where }: { outcome: OutcomeView; 
       <EntryFacts outcome={outcome} hasVisit={where !== "visit"} />
       <div className="entry-st">
         <Ladder stage={stage} />
-        {isOpen(stage) && <DueMark due={outcome.due} dueText={outcome.dueText} isOverdue={outcome.isOverdue} />}
+        {isOpen(stage) && <DueMark outcome={outcome} />}
       </div>
     </li>
   );

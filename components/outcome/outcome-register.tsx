@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FunnelTable } from "@/components/outcome/funnel";
 import { LadderLegend } from "@/components/outcome/ladder";
 import { LedgerEntry } from "@/components/outcome/ledger-entry";
 import { Tally } from "@/components/outcome/tally";
@@ -7,13 +8,14 @@ import { ListPage } from "@/components/ui/list-page";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
 import { paths } from "@/lib/core/paths";
+import type { FunnelRow } from "@/lib/outcome/funnel/types";
 import { toggledOutcomes } from "@/lib/outcome/register/rules";
 import { everyOutcome, toOutcomeFilterQuery } from "@/lib/outcome/register/schema";
 import type { OutcomeFilter, OutcomeRegister as RegisterOfOutcomes } from "@/lib/outcome/register/types";
 import { outcomesPerPage } from "@/lib/outcome/rules";
 
 /** Everything that visits led to, each row with its own address; every choice and page has one too. */
-export function OutcomeRegister({ register }: { register: RegisterOfOutcomes }) {
+export function OutcomeRegister({ register, funnel }: { register: RegisterOfOutcomes; funnel: FunnelRow[] }) {
   const t = useTranslations("outcome.register");
   const locale = usePageLocale();
   const { filter, rows, total, pageCount, tally } = register;
@@ -46,6 +48,10 @@ export function OutcomeRegister({ register }: { register: RegisterOfOutcomes }) 
           />
         ))}
       </ol>
+      <details className="funnel">
+        <summary>{t("funnel")}</summary>
+        <FunnelTable rows={funnel} />
+      </details>
     </ListPage>
   );
 }

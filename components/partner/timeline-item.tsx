@@ -113,7 +113,7 @@ function Promises({ outcomes }: { outcomes: OutcomeView[] }) {
           </a>
           {isOpen(outcome.stage) && (
             <span>
-              <DueMark due={outcome.due} dueText={outcome.dueText} isOverdue={outcome.isOverdue} />
+              <DueMark outcome={outcome} />
             </span>
           )}
         </li>

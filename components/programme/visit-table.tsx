@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Naming } from "@/components/admin/naming";
 import { visitPath } from "@/components/programme/visit-frame";
 import { DataTable, type TableRow } from "@/components/ui/data-table";
+import { useDates } from "@/components/ui/use-dates";
 import type { Locale } from "@/lib/i18n/locales";
 import type { VisitLine } from "@/lib/programme/staff-types";
 
@@ -9,8 +10,7 @@ import type { VisitLine } from "@/lib/programme/staff-types";
 export function VisitTable({ visits, locale }: { visits: VisitLine[]; locale: Locale }) {
   const t = useTranslations("visits");
   if (visits.length === 0) return <p className="muted">{t("list.none")}</p>;
-  const dates = ({ startsOn, endsOn }: VisitLine) =>
-    startsOn ? (endsOn && endsOn !== startsOn ? `${startsOn} – ${endsOn}` : startsOn) : t("list.noDay");
+  const dates = useDates();
   return (
     <DataTable
       caption={t("list.caption")}
@@ -32,7 +32,7 @@ export function VisitTable({ visits, locale }: { visits: VisitLine[]; locale: Lo
           ),
           cells: [
             <>
-              {dates(visit)}
+              {visit.dates ? dates.short(visit.dates) : t("list.noDay")}
               <span className="sub">{t(`list.direction.${visit.direction}`)}</span>
             </>,
             visit.region && <Naming text={visit.region.text} />,

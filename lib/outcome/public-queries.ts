@@ -4,6 +4,7 @@ import { cacheTags } from "@/lib/core/cache-tags";
 import { today } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
+import { languageByScript } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
 import type { PersonView } from "@/lib/organisation/types";
@@ -73,6 +74,7 @@ function readOutcomes(scope: Scope, take?: number) {
       dueOn: true,
       duePrecision: true,
       validTo: true,
+      hasNoFollowUp: true,
       record: { select: { slug: true, sectors: true } },
       parties: { orderBy: { position: "asc" }, select: { organisationId: true } },
       owners: { select: { side: true, personId: true, organisationId: true, post: true } },
@@ -141,6 +143,7 @@ async function toViews(rows: OutcomeRow[], locale: Locale): Promise<OutcomeView[
     due: toPartialDate(null, row.dueOn, row.duePrecision),
     dueText: words.word(row.id, "dueText"),
     isOverdue: isOverdue({ stage: row.stage, dueOn: row.dueOn, today: now }),
+    hasNoFollowUp: row.hasNoFollowUp,
     reachedOn: toPartialDate(null, row.steps[0]?.happenedOn ?? null, row.steps[0]?.happenedPrecision ?? null),
     discontinuedReason: row.stage === "discontinued" ? (row.steps[0]?.reason ?? null) : null,
     visit: toVisitLink(row.visit, words),
@@ -153,7 +156,7 @@ async function toViews(rows: OutcomeRow[], locale: Locale): Promise<OutcomeView[
 function toOwner(row: OutcomeRow, side: "ru" | "cn", directory: Directory, locale: Locale): OutcomeOwnerView {
   const owner = row.owners.find((one) => one.side === side);
   if (!owner) return null;
-  if (owner.post) return { name: { text: owner.post, lang: "ru" } };
+  if (owner.post) return { name: { text: owner.post, lang: languageByScript(owner.post) } };
   const person = directory.person(owner.personId);
   const name = person?.shown === "named" ? nameOfPerson(person.names, locale) : null;
   if (name) return { name };
@@ -239,6 +242,7 @@ export const countedColumns = {
   visitId: true,
   stage: true,
   dueOn: true,
+  hasNoFollowUp: true,
   _count: { select: { owners: true } },
 } as const;
 
@@ -258,14 +262,17 @@ export const tallyByRegion = cachedQuery(
 );
 
 /** Counts rows of `countedColumns` by today's date. */
-export function tally(rows: { stage: OutcomeStage; dueOn: Date | null; _count: { owners: number } }[]): OutcomeTally {
+export function tally(
+  rows: { stage: OutcomeStage; dueOn: Date | null; hasNoFollowUp: boolean; _count: { owners: number } }[],
+): OutcomeTally {
   const now = today();
   return tallyOf(
-    rows.map(({ stage, dueOn, _count }) => ({
+    rows.map(({ stage, dueOn, hasNoFollowUp, _count }) => ({
       stage,
       isDated: dueOn !== null,
       isOwned: _count.owners > 0,
       isOverdue: isOverdue({ stage, dueOn, today: now }),
+      hasNoFollowUp,
     })),
   );
 }

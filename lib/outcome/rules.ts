@@ -15,11 +15,17 @@ export function isOverdue({ stage, dueOn, today }: { stage: OutcomeStage; dueOn:
   return isOpen(stage) && dueOn !== null && dueOn < today;
 }
 
-type Counted = { stage: OutcomeStage; isDated: boolean; isOwned: boolean; isOverdue: boolean };
+type Counted = {
+  stage: OutcomeStage;
+  isDated: boolean;
+  isOwned: boolean;
+  isOverdue: boolean;
+  hasNoFollowUp: boolean;
+};
 
 /** Counts outcomes for a list or a head; an empty list gives zeros. */
 export function tallyOf(outcomes: readonly Counted[]): OutcomeTally {
-  const open = outcomes.filter(({ stage }) => isOpen(stage));
+  const open = outcomes.filter(({ stage, hasNoFollowUp }) => isOpen(stage) && !hasNoFollowUp);
   const byStage: OutcomeTally["byStage"] = {};
   for (const { stage } of outcomes) byStage[stage] = (byStage[stage] ?? 0) + 1;
   return {
@@ -33,14 +39,15 @@ export function tallyOf(outcomes: readonly Counted[]): OutcomeTally {
 
 /** Counts outcomes as they are shown; an owner on either side is an owner. */
 export function tallyOfViews(
-  outcomes: readonly Pick<OutcomeView, "stage" | "due" | "owners" | "isOverdue">[],
+  outcomes: readonly Pick<OutcomeView, "stage" | "due" | "owners" | "isOverdue" | "hasNoFollowUp">[],
 ): OutcomeTally {
   return tallyOf(
-    outcomes.map(({ stage, due, owners, isOverdue: isLate }) => ({
+    outcomes.map(({ stage, due, owners, isOverdue: isLate, hasNoFollowUp }) => ({
       stage,
       isDated: due !== null,
       isOwned: owners.ru !== null || owners.cn !== null,
       isOverdue: isLate,
+      hasNoFollowUp,
     })),
   );
 }

@@ -45,6 +45,8 @@ export type OutcomeView = {
   /** what was said of the time when no date was: "soon" */
   dueText: Words | null;
   isOverdue: boolean;
+  /** both sides agreed that nothing follows */
+  hasNoFollowUp: boolean;
   /** when the present stage was reached, where known */
   reachedOn: PartialDate | null;
   discontinuedReason: string | null;
@@ -56,7 +58,7 @@ export type OutcomeView = {
   provenance: Provenance;
 };
 
-/** Counts over some outcomes. `undated` (no due date), `unowned` (no owner on either side) and `overdue` count open ones. */
+/** Counts over some outcomes. `undated` (no due date), `unowned` (no owner on either side) and `overdue` count open ones of which something follows. */
 export type OutcomeTally = {
   total: number;
   undated: number;

@@ -10,6 +10,7 @@ import { isSameDocument, listAt } from "@/lib/publishing/sheet";
 import type { RecordDocument } from "@/lib/publishing/types";
 import { readHead } from "@/lib/record/document/staff-queries";
 import { toSheet } from "@/lib/record/draft/schema";
+import { datePrecisions, type PartialDate } from "@/lib/source/types";
 import { pick } from "@/lib/translation/rules";
 
 /**
@@ -93,6 +94,7 @@ export async function listVisits(actor: Actor, locale: Locale): Promise<VisitLin
           direction: true,
           startsOn: true,
           endsOn: true,
+          datePrecision: true,
           outcomes: { select: { stage: true, dueOn: true } },
         },
       },
@@ -111,19 +113,27 @@ export async function listVisits(actor: Actor, locale: Locale): Promise<VisitLin
     );
     const typed = (name: string, known: Date | null | undefined) =>
       (shared ? shared[`values.${name}`] : known && formatDay(known)) || null;
+    const precision = (shared ? shared["values.datePrecision"] : row.asVisit?.datePrecision) ?? "day";
     return {
       id: row.id,
       state: row.state,
       name: pick(names, locale),
       region: pick(regionNames, locale),
       direction: (shared ? shared["values.direction"] : row.asVisit?.direction) === "outbound" ? "outbound" : "inbound",
-      startsOn: typed("startsOn", row.asVisit?.startsOn),
-      endsOn: typed("endsOn", row.asVisit?.endsOn),
+      dates: toDates(typed("startsOn", row.asVisit?.startsOn), typed("endsOn", row.asVisit?.endsOn), precision),
       version: row.programmes[0]?.number ?? null,
       isDrafted: drafts.length > 0,
       outcomes: row.asVisit?.outcomes.length ?? 0,
     };
   });
-  const key = ({ startsOn }: VisitLine) => startsOn ?? "9999";
+  const key = ({ dates }: VisitLine) => dates?.from ?? "9999";
   return lines.sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+}
+
+/** Days as somebody typed them, as far as they can be read. */
+function toDates(from: string | null, to: string | null, precision: string): PartialDate | null {
+  const isDay = (text: string | null) => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const known = datePrecisions.find((one) => one === precision);
+  if (!from || !isDay(from) || !known) return null;
+  return { from, to: to && isDay(to) ? to : from, precision: known };
 }

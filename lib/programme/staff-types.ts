@@ -1,4 +1,5 @@
 import type { RecordHead } from "@/lib/record/document/types";
+import type { PartialDate } from "@/lib/source/types";
 import type { Words } from "@/lib/translation/types";
 
 /** What every page of a visit's workspace knows of it. */
@@ -18,9 +19,8 @@ export type VisitLine = {
   name: Words | null;
   region: Words | null;
   direction: "inbound" | "outbound";
-  /** as typed: a day, or what somebody wrote instead of one */
-  startsOn: string | null;
-  endsOn: string | null;
+  /** null: none set, or none that can be read */
+  dates: PartialDate | null;
   version: number | null;
   isDrafted: boolean;
   outcomes: number;

@@ -2,6 +2,7 @@ import { listCrossings } from "@/lib/crossing/public-queries";
 import { getPublishedEvent, listEventAddresses, listEvents } from "@/lib/event/public-queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { listMedia } from "@/lib/media/public-queries";
+import { readFunnel } from "@/lib/outcome/funnel/public-queries";
 import { getLedgerHead, listOutcomesOfRegion, tallyByRegion } from "@/lib/outcome/public-queries";
 import { getOutcomeRegister } from "@/lib/outcome/register/public-queries";
 import { everyOutcome } from "@/lib/outcome/register/schema";
@@ -89,6 +90,7 @@ export async function askEverything(locale: Locale) {
     listMedia: await eachSite(({ slug }) => listMedia("site", slug, locale)),
     listVisitsOfRegion: await eachRegion((slug) => listVisitsOfRegion(slug, locale)),
     getLedgerHead: await getLedgerHead(locale, 100),
+    readFunnel: await readFunnel(locale),
     getOutcomeRegister: await Promise.all(
       pages.map((page) => getOutcomeRegister({ ...everyOutcome, ...page }, locale)),
     ),

@@ -33,7 +33,7 @@ async function readRegister(filter: OutcomeFilter, locale: Locale): Promise<Outc
       regions: ({ record }) => [record.region?.record.slug ?? ""],
       kinds: ({ kind }) => [kind],
       stages: ({ stage }) => [stage],
-      dues: ({ stage, dueOn }) => dueStatesOf(stage, dueOn, now),
+      dues: (row) => dueStatesOf(row, now),
     },
     filter,
   );
@@ -60,9 +60,12 @@ async function readRegister(filter: OutcomeFilter, locale: Locale): Promise<Outc
 }
 
 /** An overdue one is dated too. */
-function dueStatesOf(stage: OutcomeStage, dueOn: Date | null, now: Date): DueState[] {
+function dueStatesOf(
+  { stage, dueOn, hasNoFollowUp }: { stage: OutcomeStage; dueOn: Date | null; hasNoFollowUp: boolean },
+  now: Date,
+): DueState[] {
   if (!isOpen(stage)) return ["closed"];
-  if (!dueOn) return ["undated"];
+  if (!dueOn) return hasNoFollowUp ? [] : ["undated"];
   return isOverdue({ stage, dueOn, today: now }) ? ["dated", "overdue"] : ["dated"];
 }
 

@@ -339,4 +339,7 @@ const coveredElsewhere = new Set([
   "add-stops",
   "save-holiday",
   "remove-holiday",
+  // tests/integration/programme/ledger.test.ts
+  "new-outcome",
+  "save-outcome",
 ]);

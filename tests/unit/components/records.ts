@@ -71,6 +71,7 @@ export function outcome(over: Partial<OutcomeView> = {}): OutcomeView {
     due: null,
     dueText: null,
     isOverdue: false,
+    hasNoFollowUp: false,
     reachedOn: null,
     discontinuedReason: null,
     visit: null,

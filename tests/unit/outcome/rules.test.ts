@@ -30,7 +30,7 @@ describe("an outcome", () => {
 });
 
 describe("the tally of outcomes", () => {
-  const bare = { isDated: false, isOwned: false, isOverdue: false };
+  const bare = { isDated: false, isOwned: false, isOverdue: false, hasNoFollowUp: false };
 
   it("of none is all zeros", () => {
     expect(tallyOf([])).toEqual({ total: 0, undated: 0, unowned: 0, overdue: 0, byStage: {} });
@@ -41,11 +41,15 @@ describe("the tally of outcomes", () => {
     expect(tallyOf(stages)).toMatchObject({ total: 7, undated: 4, unowned: 4, overdue: 0 });
   });
 
+  it("asks nothing of those of which both sides agreed that nothing follows", () => {
+    expect(tallyOf([{ stage: "announced", ...bare, hasNoFollowUp: true }])).toMatchObject({ undated: 0, unowned: 0 });
+  });
+
   it("counts each thing for itself", () => {
     const tally = tallyOf([
       { stage: "announced", ...bare, isDated: true },
       { stage: "announced", ...bare, isOwned: true },
-      { stage: "signed", isDated: true, isOwned: true, isOverdue: true },
+      { stage: "signed", ...bare, isDated: true, isOwned: true, isOverdue: true },
     ]);
     expect(tally).toEqual({ total: 3, undated: 1, unowned: 1, overdue: 1, byStage: { announced: 2, signed: 1 } });
   });

@@ -4,6 +4,7 @@ import { OutcomeRegister } from "@/components/outcome/outcome-register";
 import { pageMetadata } from "@/lib/core/page-metadata";
 import { paths } from "@/lib/core/paths";
 import type { Locale } from "@/lib/i18n/locales";
+import { readFunnel } from "@/lib/outcome/funnel/public-queries";
 import { getOutcomeRegister } from "@/lib/outcome/register/public-queries";
 import { toOutcomeFilterQuery } from "@/lib/outcome/register/schema";
 import type { OutcomeFilter } from "@/lib/outcome/register/types";
@@ -11,9 +12,10 @@ import { listRegions } from "@/lib/region/public-queries";
 
 /** Everything that visits led to; the cached page and its dynamic twin draw the same. */
 export async function OutcomeRegisterPage({ filter, locale }: { filter: OutcomeFilter; locale: Locale }) {
-  const [regions, register, home, t] = await Promise.all([
+  const [regions, register, funnel, home, t] = await Promise.all([
     listRegions(locale),
     getOutcomeRegister(filter, locale),
+    readFunnel(locale),
     getTranslations({ locale, namespace: "home" }),
     getTranslations({ locale, namespace: "outcome" }),
   ]);
@@ -24,7 +26,7 @@ export async function OutcomeRegisterPage({ filter, locale }: { filter: OutcomeF
       regions={regions}
       crumbs={[{ label: home("title"), href: paths.home(locale) }, { label: t("register.title") }]}
     >
-      <OutcomeRegister register={register} />
+      <OutcomeRegister register={register} funnel={funnel} />
     </PageFrame>
   );
 }

@@ -3,6 +3,7 @@ import { mediaActions } from "@/lib/media/actions";
 import { programmeActions } from "@/lib/programme/actions";
 import { beginActions } from "@/lib/programme/begin/actions";
 import { holidayActions } from "@/lib/programme/holiday/actions";
+import { ledgerActions } from "@/lib/programme/ledger/actions";
 import { stopActions } from "@/lib/programme/stop/actions";
 import { recordActions } from "@/lib/record/actions";
 import { confirmationActions } from "@/lib/record/confirmation/actions";
@@ -38,4 +39,5 @@ export const staffActions: Record<string, StaffAction> = {
   ...stopActions,
   ...beginActions,
   ...holidayActions,
+  ...ledgerActions,
 };
