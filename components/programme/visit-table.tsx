@@ -9,8 +9,8 @@ import type { VisitLine } from "@/lib/programme/staff-types";
 /** Visits that somebody runs, one a line. */
 export function VisitTable({ visits, locale }: { visits: VisitLine[]; locale: Locale }) {
   const t = useTranslations("visits");
-  if (visits.length === 0) return <p className="muted">{t("list.none")}</p>;
   const dates = useDates();
+  if (visits.length === 0) return <p className="muted">{t("list.none")}</p>;
   return (
     <DataTable
       caption={t("list.caption")}

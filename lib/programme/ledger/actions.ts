@@ -1,13 +1,12 @@
 import "server-only";
 import { can } from "@/lib/auth/rules";
 import { now } from "@/lib/core/dates";
-import { db } from "@/lib/db/client";
 import { OutcomeStage } from "@/lib/db/generated/enums";
 import type { FormInput, RefusalCode, StaffAction } from "@/lib/form/types";
 import { beginOutcome, readLacks, saveOutcome, stepId } from "@/lib/programme/ledger/mutations";
 import type { Step } from "@/lib/programme/ledger/rules";
 import type { Lack } from "@/lib/programme/ledger/types";
-import { readHead } from "@/lib/record/document/staff-queries";
+import { readVisit } from "@/lib/programme/staff-queries";
 import { submitDrafts } from "@/lib/record/draft/mutations";
 import { allParts } from "@/lib/record/draft/rules";
 import { addressIn } from "@/lib/record/editor/schema";
@@ -89,10 +88,8 @@ const begin: StaffAction = {
     const name = fields.get("name").normalize("NFC").replace(/\s+/g, " ");
     if (name === "") return { ok: false, to: list, code: "required", fields: { name: "required" } };
     if (name.length > longestName) return { ok: false, to: list, code: "too_long", fields: { name: "too_long" } };
-    const visitId = fields.get("visit");
-    const visit = /^[0-9a-f-]{36}$/.test(visitId) ? await readHead(db(), visitId) : null;
-    if (visit?.kind !== "visit" || !can(actor, "read", visit))
-      return { ok: false, to: "/admin/visits", code: "not_there" };
+    const visit = (await readVisit(actor, fields.get("visit"), input.locale))?.visit;
+    if (!visit) return { ok: false, to: "/admin/visits", code: "not_there" };
     if (!can(actor, "create", { id: formId, kind: "outcome", regionId: visit.regionId }))
       return { ok: false, to: list, code: "not_allowed" };
     await beginOutcome(actor, formId, visit, name);
