@@ -44,7 +44,7 @@ export function HolidayTable({
         </nav>
         <DataTable
           caption={t("caption")}
-          columns={[t("day"), t("country"), t("name"), t("kind"), t("source"), ...(mayEdit ? [""] : [])]}
+          columns={[t("day"), t("country"), t("name"), t("kind"), t("source"), ...(mayEdit ? [t("remove")] : [])]}
           rows={rows.map(
             ({ country, day, isWorkday, names, source }): TableRow => ({
               key: `${country}${day}`,

@@ -35,6 +35,7 @@ export function StopCard({
   const visibility = useTranslations("record.option.Visibility");
   const title = pick(stop.title, locale);
   const place = pick(stop.place, locale) ?? (stop.site ? pick(stop.site.name, locale) : null);
+  const organisation = stop.organisation?.shown === "named" ? pick(stop.organisation.name, locale)?.text : undefined;
   const checks = board.checks.filter((check) => check.stop === stop.id && check.code !== "holiday");
   const missing = locales.filter((one) => !stop.title[one]);
   const { may, id } = board.visit;
@@ -65,9 +66,9 @@ export function StopCard({
             <Words value={place} />
           </p>
         )}
-        {stop.organisation?.shown === "named" && (
+        {organisation && organisation !== place?.text && (
           <p className="bstop-p">
-            <Foreign text={pick(stop.organisation.name, locale)?.text ?? ""} />
+            <Foreign text={organisation} />
           </p>
         )}
         {missing.length > 0 && (
