@@ -8,6 +8,8 @@ import { database } from "@/lib/db/client";
 import { forgetSubmissions } from "@/lib/form/mutations";
 import { prepareNext } from "@/lib/media/preparation/mutations";
 import { sweepFiles } from "@/lib/media/sweep/mutations";
+import { forgetLists } from "@/lib/programme/party-list/import/mutations";
+import { forgetPassData } from "@/lib/programme/passport/mutations";
 import { writeReminder } from "@/lib/programme/reminder/letter";
 import { listReminders, remind } from "@/lib/programme/reminder/mutations";
 import { reminderSchema } from "@/lib/programme/reminder/schema";
@@ -38,6 +40,7 @@ const runner = await run({
     "* * * * * withdraw_expired",
     "* * * * * fill_memory",
     "17 3 * * * forget_old",
+    "5 * * * * forget_passports",
     "23 22 * * * check_links",
     "0 5 * * 1 write_digests",
     "41 3 * * * sweep_files",
@@ -59,6 +62,12 @@ const runner = await run({
       await forgetSegments(client);
       await forgetSubmissions(now());
       await forgetPresences(now());
+    },
+    // By Moscow's day: the day that was said has ended everywhere east of it.
+    forget_passports: async () => {
+      const count = await forgetPassData(client, today());
+      await forgetLists(now());
+      if (count > 0) log.info({ count }, "deleted passport data that were over");
     },
     check_links: async () => {
       log.info(await checkLinks(client, now()), "asked the links");

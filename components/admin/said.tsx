@@ -20,6 +20,14 @@ export function Said({
 }) {
   const t = useTranslations("form");
   const refusal = tried?.result.code ?? refusalCodes.find((code) => code === refused);
+  if (refusal === "filled") {
+    return (
+      <div className="note said" role="status">
+        <Icon name="info" />
+        <p>{t("refused.filled")}</p>
+      </div>
+    );
+  }
   if (refusal) {
     return (
       <div className="note note-bad said" role="alert">

@@ -22,24 +22,37 @@ export type AuditAuthor =
 export async function writeAudit<Action extends AuditAction>(
   tx: Tx,
   author: AuditAuthor,
-  { action, record, subject, detail }: AuditInput<Action>,
+  input: AuditInput<Action>,
 ): Promise<void> {
+  await tx.auditEntry.create({ data: toLine(author, input), select: { id: true } });
+}
+
+/** Many lines at once, for what makes many records. */
+export async function writeAudits<Action extends AuditAction>(
+  tx: Tx,
+  author: AuditAuthor,
+  inputs: readonly AuditInput<Action>[],
+): Promise<void> {
+  if (inputs.length > 0) await tx.auditEntry.createMany({ data: inputs.map((input) => toLine(author, input)) });
+}
+
+function toLine<Action extends AuditAction>(
+  author: AuditAuthor,
+  { action, record, subject, detail }: AuditInput<Action>,
+) {
   const label = (record ?? subject)?.label;
-  await tx.auditEntry.create({
-    data: {
-      action,
-      staffId: author.id,
-      staffName: plain(author.name),
-      ipAddress: author.ipAddress,
-      kind: record?.kind ?? null,
-      recordId: record?.id ?? null,
-      regionId: (record ?? subject)?.regionId ?? null,
-      label: label ? plain(label) : null,
-      version: record?.version ?? null,
-      ...(detail ? { detail } : {}),
-    },
-    select: { id: true },
-  });
+  return {
+    action,
+    staffId: author.id,
+    staffName: plain(author.name),
+    ipAddress: author.ipAddress,
+    kind: record?.kind ?? null,
+    recordId: record?.id ?? null,
+    regionId: (record ?? subject)?.regionId ?? null,
+    label: label ? plain(label) : null,
+    version: record?.version ?? null,
+    ...(detail ? { detail } : {}),
+  };
 }
 
 /** One line, without control characters, of bounded length. */

@@ -67,6 +67,9 @@ export const refusalCodes = [
   "in_use",
   "machine_away",
   "machine_wrong",
+  /** nothing was wrong: a button filled the form in, and nothing is saved yet */
+  "filled",
+  "known",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -21,25 +21,28 @@ type Created = { status: "created" | "known" } | { status: "slug_taken" };
  *
  * @param id of the form, so that sending it twice makes one record
  */
-export async function createRecord(actor: Actor, id: string, input: NewRecord): Promise<Created> {
+export function createRecord(actor: Actor, id: string, input: NewRecord): Promise<Created> {
+  return db().$transaction((tx) => createRecordIn(tx, actor, id, input));
+}
+
+/** The same within a transaction that does more. */
+export async function createRecordIn(tx: Tx, actor: Actor, id: string, input: NewRecord): Promise<Created> {
   const { kind, regionId, sourceLocale, name } = input;
-  return db().$transaction(async (tx): Promise<Created> => {
-    const known = await tx.record.findUnique({ where: { id }, select: { id: true } });
-    if (known) return { status: "known" };
-    if (input.slug !== "" && hasPage(kind) && (await isTaken(tx, kind, input.slug))) return { status: "slug_taken" };
-    const slug = hasPage(kind) ? input.slug || (await freeSlug(tx, kind, slugOf(name))) : "";
-    const { count } = await tx.record.createMany({
-      data: [{ id, kind, regionId, sourceLocale }],
-      skipDuplicates: true,
-    });
-    const head = count === 1 ? await readHead(tx, id) : null;
-    if (!head) return { status: "known" };
-    const shared: Sheet = slug === "" ? {} : { slug };
-    await saveDraft(tx, actor, head, sourceLocale, { name }, nothingInForce);
-    await saveDraft(tx, actor, head, "shared", shared, nothingInForce);
-    await writeAudit(tx, actor, { action: "record.create", record: { id, kind, regionId, label: name } });
-    return { status: "created" };
+  const known = await tx.record.findUnique({ where: { id }, select: { id: true } });
+  if (known) return { status: "known" };
+  if (input.slug !== "" && hasPage(kind) && (await isTaken(tx, kind, input.slug))) return { status: "slug_taken" };
+  const slug = hasPage(kind) ? input.slug || (await freeSlug(tx, kind, slugOf(name))) : "";
+  const { count } = await tx.record.createMany({
+    data: [{ id, kind, regionId, sourceLocale }],
+    skipDuplicates: true,
   });
+  const head = count === 1 ? await readHead(tx, id) : null;
+  if (!head) return { status: "known" };
+  const shared: Sheet = slug === "" ? {} : { slug };
+  await saveDraft(tx, actor, head, sourceLocale, { name }, nothingInForce);
+  await saveDraft(tx, actor, head, "shared", shared, nothingInForce);
+  await writeAudit(tx, actor, { action: "record.create", record: { id, kind, regionId, label: name } });
+  return { status: "created" };
 }
 
 /** Does another record of the kind have this address, had it once, or is it to have it? */

@@ -26,6 +26,12 @@ const firstLetter = 0x430;
 /** U+0451, which stands behind the others. */
 const yo = 0x451;
 
+/** A small Russian letter in Latin letters; "" for those that have none; undefined for any other letter. */
+export function latinLetter(letter: string): string | undefined {
+  const code = letter.codePointAt(0) ?? 0;
+  return code === yo ? "e" : latin[code - firstLetter];
+}
+
 const longestSlug = 60;
 
 /**
@@ -35,10 +41,7 @@ const longestSlug = 60;
  * @returns    lower-case letters, digits and single hyphens; "" where nothing of the name can be written so
  */
 export function slugOf(name: string): string {
-  const letters = [...name.normalize("NFC").toLowerCase()].map((letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    return code === yo ? "e" : (latin[code - firstLetter] ?? letter);
-  });
+  const letters = [...name.normalize("NFC").toLowerCase()].map((letter) => latinLetter(letter) ?? letter);
   return letters
     .join("")
     .normalize("NFD")

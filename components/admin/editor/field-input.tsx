@@ -135,7 +135,7 @@ function Control({
             <option value="">{t("notStated")}</option>
             {options[field.to]?.map((option) => (
               <option key={option.id} value={option.id}>
-                {t("item", { number: option.label })}
+                {/^\d+$/.test(option.label) ? t("item", { number: option.label }) : option.label}
               </option>
             ))}
           </select>

@@ -73,7 +73,7 @@ const staffPath =
   /^\/(?:zh|ru|en)\/(?:(?:admin|preview)(?:\/[a-z0-9-]+)*|v\/[a-z0-9]+(?:\/[a-z0-9-]+(?:\.[a-z]{2,4})?)?)$/;
 /** Only these take what a form sends. */
 const formPath =
-  /^\/(?:zh|ru|en)\/(?:admin\/(?:send\/[a-z-]+|media\/uploads?|(?:import|translations\/return)\/upload)|v\/[a-z0-9]+\/send)$/;
+  /^\/(?:zh|ru|en)\/(?:admin\/(?:send\/[a-z-]+|media\/uploads?|(?:import|translations\/return|visits\/list)\/upload)|v\/[a-z0-9]+\/send)$/;
 /** An upload under way: what is here of it, and more of it. */
 const uploadPath = /^\/(?:zh|ru|en)\/admin\/media\/uploads\/[0-9a-f-]{36}$/;
 const storedPath = /^\/media\/[a-z0-9]{26}\/(?:[1-9]\d{0,3}\.webp|file\.pdf)$/;
@@ -83,7 +83,7 @@ const longestStaffQuery = 2_000;
 /** What kind of body an address takes beside the usual forms. */
 export function takesFiles(path: string): "form" | "list" | "piece" | null {
   if (uploadPath.test(path)) return "piece";
-  if (formPath.test(path) && /\/(?:import|return)\/upload$/.test(path)) return "list";
+  if (formPath.test(path) && /\/(?:import|return|list)\/upload$/.test(path)) return "list";
   return formPath.test(path) && path.endsWith("/media/upload") ? "form" : null;
 }
 

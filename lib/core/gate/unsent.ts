@@ -2,7 +2,17 @@
 export const unsentMarks = { action: "UNSENT-ACTION", fields: "UNSENT-FIELDS", texts: "UNSENT-TEXTS" } as const;
 
 /** Fields that no page shows again: a form with one of them is typed anew. */
-export const secretFields: readonly string[] = ["password", "new-password", "again", "code"];
+export const secretFields: readonly string[] = [
+  "password",
+  "new-password",
+  "again",
+  "code",
+  "pass-number",
+  "pass-name",
+  "pass-citizenship",
+  "pass-birth",
+  "pass-valid",
+];
 
 /** What a form sent, ready to be sent again. */
 export type Unsent = { action: string; fields: string; texts: string };

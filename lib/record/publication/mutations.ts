@@ -79,9 +79,9 @@ async function checkParts(
   drafts: { locale: Locale | null; document: unknown; unchecked: string[] }[],
 ): Promise<PartIssues> {
   const found: PartIssues = [];
-  // Before its first publishing a record is checked as a whole.
+  // Before its first publishing a record is checked as a whole, also one that is in force already without being public.
   const hasShared = drafts.some(({ locale }) => locale === null);
-  if (hasShared || head.version === 0) found.push({ part: "shared", issues: await checkShared(tx, head, shared) });
+  if (hasShared || head.state === "draft") found.push({ part: "shared", issues: await checkShared(tx, head, shared) });
   for (const { locale, document, unchecked } of drafts) {
     if (!locale) continue;
     const issues = checkWordsOf(head, shared, toSheet(document), locale);

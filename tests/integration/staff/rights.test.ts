@@ -342,4 +342,16 @@ const coveredElsewhere = new Set([
   // tests/integration/programme/ledger.test.ts
   "new-outcome",
   "save-outcome",
+  // tests/integration/programme/party-rights.test.ts
+  "party-add",
+  "party-move",
+  "party-save",
+  "party-list-apply",
+  "party-list-drop",
+  "passport-save",
+  "passport-delete",
+  "passport-keep",
+  "meeting-save",
+  "meeting-slots",
+  "meeting-result",
 ]);

@@ -16,8 +16,9 @@ describe("the code", () => {
   });
 });
 
-/** What registers of others say, in the words of those who keep them: it is read, and shown to nobody. */
-const registerWords = /^lib\/register\/(?:cell\/|headers\.ts|words\.ts)/;
+/** What registers and lists of others say, in the words of those who keep them, and letters of names: shown to nobody. */
+const registerWords =
+  /^lib\/(?:register\/(?:cell\/|headers\.ts|words\.ts)|programme\/party-list\/(?:palladius|spelling|import\/heads)\.ts)/;
 
 describe("the search for words", () => {
   it.each([

@@ -4,6 +4,10 @@ import { programmeActions } from "@/lib/programme/actions";
 import { beginActions } from "@/lib/programme/begin/actions";
 import { holidayActions } from "@/lib/programme/holiday/actions";
 import { ledgerActions } from "@/lib/programme/ledger/actions";
+import { meetingActions } from "@/lib/programme/meeting/actions";
+import { partyActions } from "@/lib/programme/party-list/actions";
+import { delegationActions } from "@/lib/programme/party-list/import/actions";
+import { passportActions } from "@/lib/programme/passport/actions";
 import { stopActions } from "@/lib/programme/stop/actions";
 import { recordActions } from "@/lib/record/actions";
 import { confirmationActions } from "@/lib/record/confirmation/actions";
@@ -40,4 +44,8 @@ export const staffActions: Record<string, StaffAction> = {
   ...beginActions,
   ...holidayActions,
   ...ledgerActions,
+  ...partyActions,
+  ...delegationActions,
+  ...passportActions,
+  ...meetingActions,
 };
