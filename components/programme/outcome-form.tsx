@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import { FieldInput } from "@/components/admin/editor/field-input";
+import { SheetInput } from "@/components/admin/editor/sheet-input";
 import { TriText } from "@/components/admin/editor/tri-text";
-import { useRecordWords } from "@/components/admin/editor/words";
 import { SelectInput, TextInput } from "@/components/admin/field";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Panel } from "@/components/admin/panel";
@@ -10,13 +9,13 @@ import type { Tried } from "@/lib/form/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { outcomeShape } from "@/lib/outcome/shape";
 import { outcomeStages } from "@/lib/outcome/types";
-import type { Field } from "@/lib/publishing/shape";
 import type { PartName } from "@/lib/publishing/types";
 import { printFormBase } from "@/lib/record/editor/schema";
 import type { EditorView } from "@/lib/record/editor/types";
 import { longestName } from "@/lib/translation/fields";
 
 const parts: PartName[] = ["shared", "ru", "zh", "en"];
+const valueFields = ["kind", "dueOn", "visibility", "hasNoFollowUp"] as const;
 const ownerFields = ["personId", "organisationId", "post"] as const;
 
 /** One promise: what, who owes it on each side, the next step and its date, and where it stands on the ladder. */
@@ -60,22 +59,12 @@ export function OutcomeForm({
         <TriText view={view} path={`texts.${view.id}.nextStep`} label={t("column.next")} max={300} />
         {again.error("next_step") && <p className="err">{t("lack.next_step")}</p>}
         <div className="flds">
-          <Input view={view} path="values.kind" scope="outcome" name="kind" field={outcomeShape.fields.kind} />
-          <Input view={view} path="values.dueOn" scope="outcome" name="dueOn" field={outcomeShape.fields.dueOn} />
-          <Input
-            view={view}
-            path="values.visibility"
-            scope="outcome"
-            name="visibility"
-            field={outcomeShape.fields.visibility}
-          />
-          <Input
-            view={view}
-            path="values.hasNoFollowUp"
-            scope="outcome"
-            name="hasNoFollowUp"
-            field={outcomeShape.fields.hasNoFollowUp}
-          />
+          {valueFields.map((name) => {
+            const field = outcomeShape.fields[name];
+            return (
+              field && <SheetInput key={name} {...{ view, name, field }} path={`values.${name}`} scope="outcome" />
+            );
+          })}
         </div>
         {again.error("due") && <p className="err">{t("lack.due")}</p>}
         {(["ru", "cn"] as const).map((side) => (
@@ -84,16 +73,11 @@ export function OutcomeForm({
             <p className="fld-help">{t("ownerHelp")}</p>
             {again.error(`owner_${side}`) && <p className="err">{t(`lack.owner_${side}`)}</p>}
             <div className="flds">
-              {ownerFields.map((name) => (
-                <Input
-                  key={name}
-                  view={view}
-                  path={`rows.owners.${side}.${name}`}
-                  scope="owners"
-                  name={name}
-                  field={outcomeShape.rows.owners?.fields[name]}
-                />
-              ))}
+              {ownerFields.map((name) => {
+                const field = outcomeShape.rows.owners?.fields[name];
+                const path = `rows.owners.${side}.${name}`;
+                return field && <SheetInput key={name} {...{ view, path, name, field }} scope="owners" />;
+              })}
             </div>
           </fieldset>
         ))}
@@ -133,39 +117,5 @@ export function OutcomeForm({
         </p>
       </FormFrame>
     </Panel>
-  );
-}
-
-function Input({
-  view,
-  path,
-  scope,
-  name,
-  field,
-}: {
-  view: EditorView;
-  path: string;
-  scope: string;
-  name: string;
-  field: Field | undefined;
-}) {
-  const words = useRecordWords();
-  const { sheet, issues, mayEdit, changed, conflicts } = view.parts.shared;
-  const issue = issues.find((one) => one.path === path);
-  if (!field) return null;
-  return (
-    <FieldInput
-      name={path}
-      label={words.field(scope, name)}
-      help={words.help(scope, name)}
-      field={field}
-      value={sheet[path] ?? ""}
-      error={issue && words.issue(issue)}
-      theirs={conflicts.find((one) => one.path === path)?.theirs}
-      isChanged={changed.includes(path)}
-      isReadOnly={!mayEdit}
-      options={view.options}
-      candidates={view.candidates[path]}
-    />
   );
 }

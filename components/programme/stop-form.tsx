@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import { FieldInput } from "@/components/admin/editor/field-input";
+import { SheetInput } from "@/components/admin/editor/sheet-input";
 import { Texts } from "@/components/admin/editor/texts";
-import { useRecordWords } from "@/components/admin/editor/words";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Panel } from "@/components/admin/panel";
 import { visitPath } from "@/components/programme/visit-frame";
@@ -27,9 +26,8 @@ const groups = {
 /** One stop in the hands of its organizer: the same inputs, offers and conflicts as the editor of records has. */
 export function StopForm({ view, stop, locale }: { view: EditorView; stop: string; locale: Locale }) {
   const t = useTranslations("visits.form");
-  const words = useRecordWords();
   const fields: Fields = visitShape.rows.items?.fields ?? {};
-  const { sheet, issues, mayEdit, changed, conflicts } = view.parts.shared;
+  const { sheet, mayEdit } = view.parts.shared;
   const back = visitPath(view.id, "programme");
   if (!listAt(sheet, "rows.items").includes(stop)) return null;
   const hasConflict = parts.some((part) => view.parts[part].conflicts.some(({ path }) => path.includes(stop)));
@@ -64,27 +62,9 @@ export function StopForm({ view, stop, locale }: { view: EditorView; stop: strin
             <legend>{t(`group.${group as keyof typeof groups}`)}</legend>
             <div className="flds">
               {names.map((name) => {
-                const at = `rows.items.${stop}.${name}`;
-                const issue = issues.find((one) => one.path === at);
                 const field = fields[name];
-                return (
-                  field && (
-                    <FieldInput
-                      key={name}
-                      name={at}
-                      label={words.field("items", name)}
-                      help={words.help("items", name)}
-                      field={field}
-                      value={sheet[at] ?? ""}
-                      error={issue && words.issue(issue)}
-                      theirs={conflicts.find((one) => one.path === at)?.theirs}
-                      isChanged={changed.includes(at)}
-                      isReadOnly={!mayEdit}
-                      options={view.options}
-                      candidates={view.candidates[at]}
-                    />
-                  )
-                );
+                const path = `rows.items.${stop}.${name}`;
+                return field && <SheetInput key={name} {...{ view, path, name, field }} scope="items" />;
               })}
             </div>
           </fieldset>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BackingFields } from "@/components/admin/editor/backing-fields";
-import { FieldInput } from "@/components/admin/editor/field-input";
 import { FigureBacking } from "@/components/admin/editor/fields-panel";
+import { SheetInput } from "@/components/admin/editor/sheet-input";
 import { GroupTally } from "@/components/admin/editor/tally";
 import { Texts } from "@/components/admin/editor/texts";
 import { useRecordWords } from "@/components/admin/editor/words";
@@ -61,7 +61,7 @@ function Row({
 }) {
   const t = useTranslations("editor");
   const words = useRecordWords();
-  const { sheet, issues, mayEdit, changed, conflicts } = view.parts.shared;
+  const { issues, mayEdit, changed } = view.parts.shared;
   const path = `rows.${group}.${id}`;
   // What was once put in force stays as it was: a step, a consent.
   const isFixed = shape.isAppendOnly === true && view.version > 0 && !changed.some((one) => one.startsWith(`${path}.`));
@@ -86,26 +86,17 @@ function Row({
       </div>
       {own && <p className="err">{words.issue(own)}</p>}
       <div className="flds">
-        {Object.entries(shape.fields).map(([name, field]) => {
-          const at = `${path}.${name}`;
-          const issue = issues.find((one) => one.path === at);
-          return (
-            <FieldInput
-              key={name}
-              name={at}
-              label={words.field(group, name)}
-              help={words.help(group, name)}
-              field={field}
-              value={sheet[at] ?? ""}
-              error={issue && words.issue(issue)}
-              theirs={conflicts.find((one) => one.path === at)?.theirs}
-              isChanged={changed.includes(at)}
-              isReadOnly={!mayEdit || isFixed}
-              options={view.options}
-              candidates={view.candidates[at]}
-            />
-          );
-        })}
+        {Object.entries(shape.fields).map(([name, field]) => (
+          <SheetInput
+            key={name}
+            view={view}
+            path={`${path}.${name}`}
+            scope={group}
+            name={name}
+            field={field}
+            isFixed={isFixed}
+          />
+        ))}
       </div>
       {shape.part && <Texts view={view} part={id} kind={shape.part} />}
       {shape.part && (
