@@ -10,6 +10,7 @@ const ENTRIES = {
   seed: "prisma/seed/main.ts",
   staff: "lib/staff/invitation/command.ts",
   reader: "lib/spreadsheet/reader.ts",
+  typesetter: "lib/core/pdf/typesetter.ts",
   register: "lib/register/task/command.ts",
   "cache-handler": "lib/core/cache-handler.ts",
 };
