@@ -91,6 +91,12 @@ export const paths = {
   site: (locale: Locale, region: string, site: string) => `/${locale}/${region}/sites/${site}`,
   visits: (locale: Locale, query: FilterQuery<"visits"> = {}) => `/${locale}/visits${queryString("visits", query)}`,
   visit: (locale: Locale, region: string, visit: string) => `/${locale}/${region}/visits/${visit}`,
+  /** A visit to take along: calendar, booklet, programme on one sheet. */
+  visitFile: (
+    locale: Locale,
+    { region, visit }: { region: string; visit: string },
+    file: "visit.ics" | "booklet.pdf" | "programme.pdf",
+  ) => `/${locale}/${region}/visits/${visit}/${file}`,
   outcomes: (locale: Locale, query: FilterQuery<"outcomes"> = {}) =>
     `/${locale}/outcomes${queryString("outcomes", query)}`,
   /** An outcome is a row of the register, on one of its pages. */

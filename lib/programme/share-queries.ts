@@ -94,10 +94,18 @@ export async function viewProgrammes(
   });
 }
 
-/** Everybody whom these documents name, with the consent that holds now. */
-export async function loadParty(tx: Tx, compiled: readonly Compiled[]): Promise<Party> {
-  const people = new Set<string>();
-  const organisations = new Set<string>();
+/**
+ * Everybody whom these documents name, with the consent that holds now.
+ *
+ * @param others who is met beside the programme, as in the outcomes of the visit
+ */
+export async function loadParty(
+  tx: Tx,
+  compiled: readonly Compiled[],
+  others: { people: readonly string[]; organisations: readonly string[] } = { people: [], organisations: [] },
+): Promise<Party> {
+  const people = new Set(others.people);
+  const organisations = new Set(others.organisations);
   const levels = new Map<string, ConsentLevel>();
   const add = (set: Set<string>, id: unknown) => typeof id === "string" && set.add(id);
   const order: ConsentLevel[] = ["counted", "sector", "named"];

@@ -115,7 +115,7 @@ function findPublishedVisit(slug: string) {
       hasPublicNames: true,
       organizerId: true,
       headId: true,
-      record: { select: { ...visitRefColumns.record.select, regionId: true } },
+      record: { select: { ...visitRefColumns.record.select, regionId: true, version: true, updatedAt: true } },
       places: { ...byPosition, select: { id: true, country: true, timeZone: true, startsOn: true, endsOn: true } },
       participants: byPosition,
       items: {
@@ -130,6 +130,7 @@ function findPublishedVisit(slug: string) {
           endsAt: true,
           timeZone: true,
           isCancelled: true,
+          hiddenFields: true,
           organisationId: true,
           site: {
             where: inPublicRegion,
@@ -186,6 +187,8 @@ async function readVisit(slug: string, locale: Locale): Promise<VisitView | null
   const regionZone = row.record.region.timeZone;
   return {
     ...toVisitRef(row, words),
+    id: row.id,
+    edition: { number: row.record.version, changedAt: row.record.updatedAt.toISOString() },
     direction: row.direction,
     summary: words.summary(row.id),
     durationDays: row.durationDays,
@@ -247,7 +250,10 @@ function toItems(
 ): ProgrammeItemView[] {
   return items.map((item, index) => {
     const last = items[index - 1]?.site;
+    const word = (field: "text" | "place" | "address") =>
+      item.hiddenFields.includes(field) ? null : words.word(item.id, field);
     return {
+      id: item.id,
       order: item.position,
       kind: item.kind,
       dayOn: item.dayOn && formatDay(item.dayOn),
@@ -256,8 +262,9 @@ function toItems(
       timeZone: item.timeZone,
       isCancelled: item.isCancelled,
       title: words.wordOf(item.id, "title"),
-      text: words.word(item.id, "text"),
-      place: words.word(item.id, "place"),
+      text: word("text"),
+      place: word("place"),
+      address: word("address"),
       site: item.site && {
         ...toSiteRef(item.site, words),
         totalAreaHa: item.site.totalAreaHa === null ? null : Number(item.site.totalAreaHa),

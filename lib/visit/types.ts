@@ -52,6 +52,7 @@ export type ParticipantView = {
 
 /** One stop of the programme. `startsAt`, `endsAt`: instants (ISO, UTC) with their own zone; null: hour not published. */
 export type ProgrammeItemView = {
+  id: string;
   order: number;
   kind: ItemKind;
   dayOn: string | null;
@@ -62,6 +63,7 @@ export type ProgrammeItemView = {
   title: Words;
   text: Words | null;
   place: Words | null;
+  address: Words | null;
   site: (SiteRef & { totalAreaHa: number | null; coordinates: Coordinates | null }) | null;
   organisation: OrganisationView | null;
   event: { slug: string; name: Words } | null;
@@ -79,6 +81,9 @@ export type VisitPlaceView = {
 };
 
 export type VisitView = VisitRef & {
+  id: string;
+  /** how often it was put in force, and when last (ISO) */
+  edition: { number: number; changedAt: string };
   direction: Direction;
   summary: Words | null;
   durationDays: number | null;

@@ -68,6 +68,17 @@ function isSpoken(node: ts.Node): boolean {
   return false;
 }
 
+/** Where words are handed over as `t`: by whole paths, or below one namespace. */
+const handedOver = [
+  { files: "lib/programme/papers/", namespace: "" },
+  { files: "lib/source/dates.ts", namespace: "common." },
+];
+
+/** The last name of what is called: `t` of `t()`, `words.t()` and `words.zh.t()`. */
+function nameOf(expression: ts.Expression): string {
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+}
+
 /** A key as the code asks for it; `*` stands for what is only known when it runs. */
 export type AskedKey = { key: string; where: string };
 
@@ -88,11 +99,20 @@ export function askedKeys({ file, tree }: Source): AskedKey[] {
     if (ts.isIdentifier(node.expression) && node.expression.text === "say" && path) {
       for (const key of keysOf(path)) if (key.includes(".")) asked.push({ key, where: "" });
     }
+    const where = `${file}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`;
+    const root = handedOver.find((one) => file.startsWith(one.files));
+    if (root && path && nameOf(node.expression) === "t") {
+      for (const key of keysOf(path)) {
+        const whole = root.namespace + key;
+        asked.push({ key: whole, where: key === "*" ? "" : where });
+        if (whole.endsWith("*")) for (const text of strings) asked.push({ key: whole.slice(0, -1) + text, where: "" });
+      }
+      return;
+    }
     const callee = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.expression;
     const argument = node.arguments[0];
     const namespace = ts.isIdentifier(callee) && namespaceAt(callee, translators);
     if (!namespace || !argument) return;
-    const where = `${file}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`;
     for (const key of keysOf(argument)) {
       asked.push({ key: `${namespace}.${key}`, where });
       // A key that is looked up elsewhere in the file stands there as a plain string.

@@ -24,7 +24,8 @@ const fileFolders = ["/maps/", "/motifs/", "/islands/", "/sitemaps/"];
 const files = new Set(["/icon.svg", "/robots.txt", "/sitemap.xml", "/manifest.webmanifest", "/speculation-rules.json"]);
 
 /** Files that come in each language. */
-const localeFile = /^\/(?:zh|ru|en)\/(?:feed\.xml|(?:[a-z0-9-]+\/){3}card\.png)$/;
+const localeFile =
+  /^\/(?:zh|ru|en)\/(?:feed\.xml|(?:[a-z0-9-]+\/){3}card\.png|[a-z0-9-]+\/visits\/[a-z0-9-]+\/(?:visit\.ics|(?:booklet|programme)\.pdf))$/;
 
 /** Segments that only a rewrite or the gate itself may ask the framework for. */
 const internalSegments = new Set([filteredSegment, "errors"]);

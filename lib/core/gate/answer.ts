@@ -21,8 +21,10 @@ export async function finishAnswer(input: {
   isKept: boolean;
 }): Promise<KeptAnswer> {
   const { body, status, isKept } = input;
-  // A picture is packed already.
-  const isPacked = /^image\/(?:png|webp)$/.test(input.headers["content-type"] ?? "");
+  // Pictures and documents are packed already.
+  const isPacked = /^(?:image\/(?:png|webp)|application\/(?:pdf|vnd\.openxmlformats-.*))$/.test(
+    input.headers["content-type"] ?? "",
+  );
   const [gzipped, brotli] = await Promise.all([
     isPacked ? null : toGzip(body, { level: isKept ? 9 : 5 }),
     isKept && !isPacked

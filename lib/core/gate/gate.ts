@@ -199,14 +199,13 @@ export class Gate {
     }
     if (captured.status === 404 && !isJson(captured)) return refuse(404);
     const { headers, body } = this.#toPlain(captured);
-    const { location, "content-disposition": disposition } = captured.headers;
+    const { location } = captured.headers;
     const answer = await finishAnswer({
       status: captured.status,
       headers: {
         ...headers,
         ...privatePage,
         ...(location ? { location } : {}),
-        ...(disposition ? { "content-disposition": disposition } : {}),
       },
       body: location ? Buffer.alloc(0) : body,
       isKept: false,
@@ -270,7 +269,15 @@ export class Gate {
   #toPlain({ headers, body }: Captured): { headers: Record<string, string>; body: Buffer } {
     const type = headers["content-type"] ?? "application/octet-stream";
     if (!type.startsWith("text/html")) {
-      return { headers: { "content-type": type, "content-security-policy": filePolicy }, body };
+      const disposition = headers["content-disposition"];
+      return {
+        headers: {
+          "content-type": type,
+          "content-security-policy": filePolicy,
+          ...(disposition ? { "content-disposition": disposition } : {}),
+        },
+        body,
+      };
     }
     const { html, styleHash } = toPublicHtml(body.toString("utf8"), (href) => this.#sheet(href));
     return {
@@ -355,6 +362,7 @@ const allLists = Object.values(cacheTags).filter((tag) => typeof tag === "string
 /** What answers depend on that the framework does not cache itself; null: ask the framework. */
 function tagsByAddress(url: string): string[] | null {
   if (url.includes("?")) return allLists;
-  if (/^\/sitemap(?:\.xml$|s\/)|\/(?:feed\.xml|card\.png)$/.test(url)) return allLists;
+  if (/^\/sitemap(?:\.xml$|s\/)|\/(?:feed\.xml|card\.png|visit\.ics|(?:booklet|programme)\.pdf)$/.test(url))
+    return allLists;
   return /^\/(?:maps|motifs|islands)\/|\.(?:svg|txt|json|webmanifest)$/.test(url) ? [] : null;
 }

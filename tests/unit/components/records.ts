@@ -128,6 +128,8 @@ export function bareSite(over: Partial<SiteView> = {}): SiteView {
 
 export function bareVisit(over: Partial<VisitView> = {}): VisitView {
   return {
+    id: "00000000-0000-7000-8000-000000000001",
+    edition: { number: 1, changedAt: "2026-01-31T09:00:00.000Z" },
     slug: "visit",
     region,
     name: { text: "访问尤格拉", lang: "zh" },

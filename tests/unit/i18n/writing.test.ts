@@ -38,7 +38,7 @@ const rules: Record<Locale, [RegExp, string][]> = {
 
 /** Latin letters that Russian text has: names, laws' and units' signs. */
 const latinInRussian =
-  /\b(?:Light Industrial|MIT|UTC|WGS-84|PDF|Amap|Baidu|2GIS|QR|WeChat|API|CSV|XLSX?|Excel|JSON|HTML|WCAG|AA?|EN|cookie|PostgreSQL|Golos Text|Natural Earth|Lucide|JPEG|PNG|WebP|HEIC|SVG|GIF|iPhone|CC BY(?:-SA)?|CC0|Asia\/Yekaterinburg|Q[1-4]|I{1,3})\b/g;
+  /\b(?:Light Industrial|MIT|UTC|WGS-84|PDF|Amap|Baidu|2GIS|QR|WeChat|API|CSV|XLSX?|Excel|Word|JSON|HTML|WCAG|AA?|EN|cookie|PostgreSQL|Golos Text|Natural Earth|Lucide|JPEG|PNG|WebP|HEIC|SVG|GIF|iPhone|CC BY(?:-SA)?|CC0|Asia\/Yekaterinburg|Q[1-4]|I{1,3})\b/g;
 
 function faults(locale: Locale, text: string): string[] {
   const read = locale === "ru" ? text.replace(latinInRussian, "") : text;

@@ -1,0 +1,24 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { fileAnswer } from "@/lib/core/download";
+import { isLocale } from "@/lib/i18n/locales";
+import type { VisitFileName } from "@/lib/programme/papers/public-files";
+import { makeShareFile } from "@/lib/programme/papers/share-files";
+import { enterShare } from "@/lib/programme/share/actions";
+
+/**
+ * The answer to whoever asks for a file by a secret link. Unknown, over, withdrawn, without its code and not sent out look
+ * alike: not found.
+ */
+export async function answerShareFile(
+  request: Request,
+  params: Promise<{ locale: string; token: string }>,
+  name: VisitFileName,
+): Promise<Response> {
+  const { locale, token } = await params;
+  const share = isLocale(locale) ? await enterShare(token, request.headers) : null;
+  if (!isLocale(locale) || !share || "status" in share) notFound();
+  const file = await makeShareFile(share, { token, locale }, name);
+  if (!file) notFound();
+  return fileAnswer(file.bytes, file.name, file.type);
+}
