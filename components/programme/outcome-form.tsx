@@ -104,6 +104,13 @@ export function OutcomeForm({
               value={again.value("step.source")}
               max={300}
             />
+            <TextInput
+              name="step.document"
+              label={t("step.document")}
+              help={t("step.documentHelp")}
+              value={again.value("step.document")}
+              max={300}
+            />
           </div>
         </fieldset>
         <p className="edit-end">

@@ -51,6 +51,7 @@ export const outcomeShape: Shape = {
         happenedOn: field.ends("happenedPrecision"),
         reason: field.text(600),
         sourceId: field.link("source"),
+        assetId: field.link("media"),
       },
     },
   },

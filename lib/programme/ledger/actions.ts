@@ -72,8 +72,9 @@ function readStep({ fields, formId }: FormInput): Step | null | "wrong" {
     happenedOn: fields.get("step.on"),
     reason: fields.get("step.reason"),
     sourceId: addressIn(fields.get("step.source")),
+    assetId: addressIn(fields.get("step.document")),
   };
-  const isProven = step.reason !== "" || step.sourceId !== "";
+  const isProven = step.reason !== "" || step.sourceId !== "" || step.assetId !== "";
   const needsProof = ["launched", "kept", "discontinued"].includes(toStage);
   if (!known || (needsProof && !isProven) || (toStage === "discontinued" && step.reason === "")) return "wrong";
   return step;

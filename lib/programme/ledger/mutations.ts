@@ -35,13 +35,26 @@ export async function saveOutcome(
   const saved = await saveForm(tx, actor, head, words, { kind: "save" });
   const both = { "rows.owners": "ru cn" };
   const typed = await resolveLinks(tx, actor, shape, sheetFromForm(fields, "shared", shape, both));
+  const proven = step && (await withLinks(tx, actor, step));
   const shared = await changeShared(tx, actor, head, fields, (known) => {
     const named = new Set(fields.pairs.map(([name]) => name));
     const kept = Object.fromEntries(Object.entries(known).filter(([path]) => !named.has(path)));
-    return withOwnersAndStep({ ...kept, ...typed }, step);
+    return withOwnersAndStep({ ...kept, ...typed }, proven);
   });
   if (saved.conflicts.length > 0 || shared === "conflict") return "conflict";
   return saved.saved.length > 0 || shared === "saved" ? "saved" : "unchanged";
+}
+
+/** The step with the source and the document that its texts mean, where there is one of that name. */
+async function withLinks(tx: Tx, actor: Actor, step: Step): Promise<Step> {
+  const path = `rows.steps.${step.id}`;
+  const { sourceId, assetId } = step;
+  const sheet = await resolveLinks(tx, actor, shapes.outcome, {
+    "rows.steps": step.id,
+    [`${path}.sourceId`]: sourceId,
+    [`${path}.assetId`]: assetId,
+  });
+  return { ...step, sourceId: sheet[`${path}.sourceId`] ?? "", assetId: sheet[`${path}.assetId`] ?? "" };
 }
 
 /** What the promise in work still lacks before it can be put in force. */

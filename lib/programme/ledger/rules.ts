@@ -34,7 +34,15 @@ export function lacksOfSheets(id: string, stage: OutcomeStage, shared: Sheet, wo
   });
 }
 
-export type Step = { id: string; toStage: string; happenedOn: string; reason: string; sourceId: string };
+export type Step = {
+  id: string;
+  toStage: string;
+  happenedOn: string;
+  reason: string;
+  /** as typed, or ids */
+  sourceId: string;
+  assetId: string;
+};
 
 /** Owners that name nobody go; those that name somebody stand in the list. A step stands last. */
 export function withOwnersAndStep(sheet: Sheet, step: Step | null): Sheet {

@@ -112,11 +112,19 @@ describe("the register of promises", () => {
     const wrong: Pairs = [...owned, ["step.stage", "launched"], ["intent", "force"]];
     expect(await act(approver, "save-outcome", newId(), await form(wrong))).toMatchObject({ code: "issues" });
     const formId = newId();
-    const step: Pairs = [...owned, ["step.stage", "agreed"], ["step.on", "2026-11-20"], ["intent", "force"]];
+    const { code } = await test.client.source.findUniqueOrThrow({ where: { id: source.id }, select: { code: true } });
+    const step: Pairs = [
+      ...owned,
+      ["step.stage", "agreed"],
+      ["step.on", "2026-11-20"],
+      ["step.source", code],
+      ["intent", "force"],
+    ];
     expect(await act(approver, "save-outcome", formId, await form(step))).toMatchObject({ said: "published" });
     const row = await test.client.outcome.findUniqueOrThrow({ where: { id }, include: { steps: true, owners: true } });
     expect(row).toMatchObject({ stage: "agreed", visitId: visit });
     expect(row.owners).toHaveLength(2);
+    expect(row.steps).toMatchObject([{ sourceId: source.id }]);
   });
 
   it("reminds those who keep it in sight, once for each time, and again when the letter did not leave", async () => {

@@ -30,7 +30,7 @@ describe("owners and steps of a form", () => {
   });
 
   it("add a step once, however often the form is sent", () => {
-    const step = { id: "s1", toStage: "signed", happenedOn: "2026-12-14", reason: "", sourceId: "" };
+    const step = { id: "s1", toStage: "signed", happenedOn: "2026-12-14", reason: "", sourceId: "", assetId: "" };
     const once = withOwnersAndStep({}, step);
     expect(once["rows.steps"]).toBe("s1");
     expect(withOwnersAndStep(once, step)).toEqual(once);
