@@ -10,12 +10,17 @@ test.describe.configure({ mode: "default" });
 test.describe("the staff area", () => {
   let portal: StaffPortal;
   let site: string;
+  let visit: string;
+  let stop: string;
   let operator: BrowserContext;
 
   test.beforeAll(async ({ browser }) => {
     test.setTimeout(300_000);
     portal = await startStaffPortal(4440);
     site = await portal.recordId("site", "sez-nyagan");
+    visit = await portal.recordId("visit", "ze-optoelectronic-yugra-2026");
+    const { rows } = await portal.database.query("SELECT id FROM programme_item WHERE visit_id = $1 LIMIT 1", [visit]);
+    stop = rows[0].id;
     operator = await browser.newContext({ baseURL: portal.url, viewport: { width: 1366, height: 768 } });
     await portal.signIn(operator, "operator", null);
   });
@@ -36,6 +41,14 @@ test.describe("the staff area", () => {
     "/translations",
     "/translations/return",
     "/media",
+    "/visits",
+    "/visits/new",
+    "/visits/holidays",
+    `/visits/${visit}`,
+    `/visits/${visit}/programme?stop=${stop}`,
+    ...["people", "meetings", "links", "papers", "outcomes", "after"].map((tab) => `/visits/${visit}/${tab}`),
+    "/outcomes",
+    "/import",
     "/sources",
     "/sources/new",
     "/log",
