@@ -39,6 +39,7 @@ export const issueCodes = [
   "not_a_zone",
   "not_a_code",
   "unknown_record",
+  "not_in_force",
   "slug_shape",
   "slug_reserved",
   "slug_taken",

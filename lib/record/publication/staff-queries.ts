@@ -56,11 +56,13 @@ async function checkLinks(tx: Tx, head: RecordHead, shape: Shape, sheet: Sheet):
   const recordIds = links.filter((link) => link.to !== "source" && isId(link)).map(({ id }) => id);
   const sourceIds = links.filter((link) => link.to === "source" && isId(link)).map(({ id }) => id);
   const [records, sources] = await Promise.all([
-    tx.record.findMany({ where: { id: { in: recordIds } }, select: { id: true, kind: true } }),
+    tx.record.findMany({ where: { id: { in: recordIds } }, select: { id: true, kind: true, version: true } }),
     tx.source.findMany({ where: { id: { in: sourceIds } }, select: { id: true } }),
   ]);
   const kinds = new Map<string, string>(records.map(({ id, kind }) => [id, kind]));
   const known = new Set(sources.map(({ id }) => id));
+  // A record that was never put in force has no row that another's could point to.
+  const waiting = new Set(records.flatMap(({ id, version }) => (version === 0 ? [id] : [])));
   return links.flatMap(({ path, id, to }): Issue[] => {
     const isThere =
       to === "source"
@@ -68,7 +70,8 @@ async function checkLinks(tx: Tx, head: RecordHead, shape: Shape, sheet: Sheet):
         : isRowLink(to)
           ? listAt(sheet, `rows.${linkedGroups[to]}`).includes(id)
           : kinds.get(id) === to;
-    return isThere && id !== head.id ? [] : [{ path, code: "unknown_record", detail: id }];
+    if (!isThere || id === head.id) return [{ path, code: "unknown_record", detail: id }];
+    return waiting.has(id) ? [{ path, code: "not_in_force" }] : [];
   });
 }
 

@@ -59,7 +59,10 @@ export function splitScripts(text: string): NameInScripts {
     )
       .map((run) => run.trim())
       .join(" ");
-  return { han: runs("Han"), cyrillic: runs("Cyrillic"), latin: runs("Latin") };
+  const found = { han: runs("Han"), cyrillic: runs("Cyrillic"), latin: runs("Latin") };
+  const [only, ...others] = (["han", "cyrillic", "latin"] as const).filter((one) => found[one] !== "");
+  // In one script alone there is nothing to take apart, and nothing of it goes.
+  return only && others.length === 0 ? { ...found, [only]: clean } : found;
 }
 
 /** A text under the language of its script. */
