@@ -84,21 +84,18 @@ function StopLine({ stop, locale }: { stop: Stop; locale: Locale }) {
 function MeetingLine({ meeting, locale }: { meeting: MeetingView; locale: Locale }) {
   const t = useTranslations("party.agenda");
   const topic = pick(meeting.topic, locale);
+  const { interpreter } = meeting;
   return (
     <>
-      <b>
-        {t("meeting")} <Company of={meeting.organisation} locale={locale} />
-      </b>
+      <b>{t.rich("meeting", { who: () => <Company of={meeting.organisation} locale={locale} /> })}</b>
       {topic && (
         <span className="sub">
           <Words value={topic} />
         </span>
       )}
       {meeting.room && <span className="sub">{t("room", { room: meeting.room })}</span>}
-      {meeting.interpreter && (
-        <span className="sub">
-          {t("interpreter")} <Person of={meeting.interpreter} locale={locale} />
-        </span>
+      {interpreter && (
+        <span className="sub">{t.rich("interpreter", { who: () => <Person of={interpreter} locale={locale} /> })}</span>
       )}
     </>
   );

@@ -86,30 +86,32 @@ function Row({ member, members, index, recordId, locale, mayEdit }: Props & { me
         </div>
       </td>
       <td className="pt-order">
-        {mayEdit && before !== undefined && (
-          <button
-            type="submit"
-            name="move"
-            value={`${id}/${before}`}
-            className="rw-tool"
-            aria-label={t("list.up", { name: label })}
-            title={t("list.up", { name: label })}
-          >
-            <Icon name="up" />
-          </button>
-        )}
-        {mayEdit && after !== undefined && (
-          <button
-            type="submit"
-            name="move"
-            value={`${id}/${after}`}
-            className="rw-tool"
-            aria-label={t("list.down", { name: label })}
-            title={t("list.down", { name: label })}
-          >
-            <Icon name="down" />
-          </button>
-        )}
+        <span className="rw-tools">
+          {mayEdit && before !== undefined && (
+            <button
+              type="submit"
+              name="move"
+              value={`${id}/${before}`}
+              className="rw-tool"
+              aria-label={t("list.up", { name: label })}
+              title={t("list.up", { name: label })}
+            >
+              <Icon name="up" />
+            </button>
+          )}
+          {mayEdit && after !== undefined && (
+            <button
+              type="submit"
+              name="move"
+              value={`${id}/${after}`}
+              className="rw-tool"
+              aria-label={t("list.down", { name: label })}
+              title={t("list.down", { name: label })}
+            >
+              <Icon name="down" />
+            </button>
+          )}
+        </span>
       </td>
     </tr>
   );

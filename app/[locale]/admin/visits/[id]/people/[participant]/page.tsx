@@ -46,17 +46,23 @@ export default async function ParticipantPage({ params, searchParams }: Props) {
   if (!member || !view) notFound();
   const agenda = await readAgenda(visit, document, member);
   const name = member.person?.name ?? member.organisation?.name ?? {};
+  const number = t("list.number", { number: String(member.number) });
   return (
     <VisitFrame actor={actor} locale={locale} visit={visit} current="people" path={path}>
       <Said {...query} tried={tried} />
       <div className="pt-head">
         <h2>
-          <Names name={name} otherwise={t("list.number", { number: String(member.number) })} />
+          <span className={member.shown === "named" ? undefined : "no-print"}>
+            <Names name={name} otherwise={number} />
+          </span>
+          {member.shown !== "named" && <span className="print-only">{number}</span>}
         </h2>
-        <Shown level={member.shown} />
+        <span className="no-print">
+          <Shown level={member.shown} />
+        </span>
       </div>
       <Panel title={t("agenda.title")}>
-        <p className="hint">{t("agenda.help")}</p>
+        <p className="hint no-print">{t("agenda.help")}</p>
         <Agenda programme={agenda.programme} clashes={agenda.clashes} locale={locale} />
       </Panel>
       <section className="no-print">
