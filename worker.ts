@@ -8,6 +8,8 @@ import { database } from "@/lib/db/client";
 import { forgetSubmissions } from "@/lib/form/mutations";
 import { prepareNext } from "@/lib/media/preparation/mutations";
 import { sweepFiles } from "@/lib/media/sweep/mutations";
+import { forgetWatchers } from "@/lib/programme/notice/mutations";
+import { sendNotices } from "@/lib/programme/notice/send";
 import { forgetLists } from "@/lib/programme/party-list/import/mutations";
 import { forgetPassData } from "@/lib/programme/passport/mutations";
 import { writeReminder } from "@/lib/programme/reminder/letter";
@@ -25,7 +27,7 @@ const lookMs = 1_500;
 
 /**
  * What happens without anybody asking: drafts that are due, records whose time is over, links that no longer work, letters
- * on Mondays, forms that nobody needs any more, pictures that wait to be prepared.
+ * on Mondays and to those who follow a visit, forms that nobody needs any more, pictures that wait to be prepared.
  * Jobs are claimed in the database, so that any number of workers does each once.
  */
 const { client, pool } = database();
@@ -39,6 +41,7 @@ const runner = await run({
     "* * * * * publish_due",
     "* * * * * withdraw_expired",
     "* * * * * fill_memory",
+    "* * * * * send_notices",
     "17 3 * * * forget_old",
     "5 * * * * forget_passports",
     "23 22 * * * check_links",
@@ -58,10 +61,15 @@ const runner = await run({
     fill_memory: async () => {
       await fillMemory(client);
     },
+    send_notices: async () => {
+      const count = await sendNotices(now);
+      if (count > 0) log.info({ count }, "told guests what changed");
+    },
     forget_old: async () => {
       await forgetSegments(client);
       await forgetSubmissions(now());
       await forgetPresences(now());
+      await forgetWatchers(now());
     },
     // By Moscow's day: the day that was said has ended everywhere east of it.
     forget_passports: async () => {

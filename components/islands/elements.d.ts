@@ -14,6 +14,9 @@ declare module "react" {
       "file-upload": Island;
       "focal-point": Island;
       "stop-board": Island;
+      "guest-page": Island;
+      "now-next": Island;
+      "copy-text": Island;
     }
   }
 }

@@ -18,7 +18,7 @@ function signed(hours: number): string {
  *
  * @param day  ISO day for which the offsets hold
  */
-export function VisitClocks({ places, day }: { places: VisitPlaceView[]; day: string }) {
+export function VisitClocks({ places, day }: { places: Pick<VisitPlaceView, "name" | "timeZone">[]; day: string }) {
   const t = useTranslations("visit.clock");
   const place = places.find(({ timeZone }) => timeZone !== null && timeZone !== beijing);
   if (!place?.timeZone) return null;

@@ -5,7 +5,13 @@ import { createTransport, type Transporter } from "nodemailer";
 import { env, siteUrl } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  /** page on which its reader ends mails of this kind; mail programs show it */
+  unsubscribe?: string;
+};
 
 let transport: Transporter | undefined;
 
@@ -32,10 +38,16 @@ export function sendMail(mail: Mail): void {
 }
 
 /** @throws Error when the message could not be handed over */
-export async function deliver({ to, subject, text }: Mail): Promise<void> {
+export async function deliver({ to, subject, text, unsubscribe }: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
   const from = MAIL_FROM ?? `portal@${new URL(siteUrl()).hostname}`;
-  const sent = await transporter().sendMail({ from, to, subject, text });
+  const sent = await transporter().sendMail({
+    from,
+    to,
+    subject,
+    text,
+    ...(unsubscribe ? { list: { unsubscribe } } : {}),
+  });
   if (SMTP_URL) return log.info("mail sent");
   const folder = path.join(/* turbopackIgnore: true */ DATA_DIR, "outbox");
   await mkdir(folder, { recursive: true, mode: 0o700 });

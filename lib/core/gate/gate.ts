@@ -4,13 +4,21 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { noteKept, noteRequest, type RequestNote } from "@/lib/core/access-log";
+import { withOwnAnswer } from "@/lib/core/answer-state";
 import { cacheState, hasExpired, type KeptAnswer } from "@/lib/core/cache-state";
 import { cacheTags } from "@/lib/core/cache-tags";
 import { type Address, asksFramework, preferredLocale, readAddress } from "@/lib/core/gate/address";
 import { finishAnswer, sendAnswer } from "@/lib/core/gate/answer";
 import { type Captured, capture, type Handler } from "@/lib/core/gate/capture";
 import { type ErrorCode, ErrorPages } from "@/lib/core/gate/error-pages";
-import { filePolicy, lengthHeader, pageCaching, privatePage, securityHeaders } from "@/lib/core/gate/headers";
+import {
+  filePolicy,
+  guestWorker,
+  lengthHeader,
+  pageCaching,
+  privatePage,
+  securityHeaders,
+} from "@/lib/core/gate/headers";
 import { Makings, type Reader } from "@/lib/core/gate/makings";
 import { publicPolicy, toPublicHtml } from "@/lib/core/gate/public-html";
 import { NoSeatError, type SeatRules, Seats } from "@/lib/core/gate/seats";
@@ -184,7 +192,11 @@ export class Gate {
     const ask = () => capture(this.#options.handle, url, this.#options.host, read.sent);
     const longestMs = source ? longestUploadMs : longestMakingMs;
     const counted = source && countBytes(source.stream);
-    const captured = await within(longestMs, isPreview(url) ? asPreview(ask) : ask());
+    const answered = await within(
+      longestMs,
+      withOwnAnswer(read.sent.method, () => (isPreview(url) ? asPreview(ask) : ask())),
+    );
+    const captured = answered?.made;
     // What nobody read is let pass, so that the answer arrives.
     source?.stream.resume();
     if (source && counted && counted.bytes > source.limit) return refuse(413);
@@ -200,8 +212,10 @@ export class Gate {
     if (captured.status === 404 && !isJson(captured)) return refuse(404);
     const { headers, body } = this.#toPlain(captured);
     const { location } = captured.headers;
+    const own = answered?.own;
+    const cookies = [...captured.cookies, ...(own?.cookies ?? [])];
     const answer = await finishAnswer({
-      status: captured.status,
+      status: captured.status === 200 ? (own?.status ?? 200) : captured.status,
       headers: {
         ...headers,
         ...privatePage,
@@ -210,7 +224,7 @@ export class Gate {
       body: location ? Buffer.alloc(0) : body,
       isKept: false,
     });
-    if (captured.cookies.length > 0) response.setHeader("set-cookie", captured.cookies);
+    if (cookies.length > 0) response.setHeader("set-cookie", cookies);
     note.bytes = sendAnswer(request, response, answer);
   }
 
@@ -252,14 +266,21 @@ export class Gate {
     const answer =
       isKept && old?.source === source
         ? { ...old, tags, keptAt: Date.now() }
-        : { ...(await this.#finish(captured, tags ?? [], isKept)), source };
+        : { ...(await this.#finish(url, captured, tags ?? [], isKept)), source };
     if (isKept && !hasExpired(answer.tags, page.startedAt)) kept.set(url, answer);
     return answer;
   }
 
-  #finish(captured: Captured, tags: string[], isKept: boolean): Promise<KeptAnswer> {
+  #finish(url: string, captured: Captured, tags: string[], isKept: boolean): Promise<KeptAnswer> {
     const { body, headers } = this.#toPlain(captured);
-    return finishAnswer({ status: captured.status, headers: { ...headers, ...pageCaching }, body, tags, isKept });
+    const own = url === guestWorker.path ? guestWorker.headers : {};
+    return finishAnswer({
+      status: captured.status,
+      headers: { ...headers, ...pageCaching, ...own },
+      body,
+      tags,
+      isKept,
+    });
   }
 
   #ask(url: string): Promise<Captured> {

@@ -27,3 +27,13 @@ export const privatePage = {
   "x-robots-tag": "noindex, nofollow",
   "referrer-policy": "same-origin",
 };
+
+/** The script that keeps the page of one visit for readers without a connection: it asks this origin and nothing else. */
+export const guestWorker = {
+  path: "/islands/guest-worker.js",
+  headers: {
+    "content-security-policy": "default-src 'none'; connect-src 'self'",
+    // It lies in a folder of its own; how far it reaches is said where it is registered.
+    "service-worker-allowed": "/",
+  },
+};

@@ -4,6 +4,7 @@ import { hashPassword } from "@/lib/auth/password/hash";
 import { newToken } from "@/lib/auth/token";
 import type { Actor } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
+import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/table";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Viewer } from "@/lib/programme/types";
@@ -62,4 +63,20 @@ export async function revokeShareLink(
   await tx.programmeWatcher.deleteMany({ where: { shareLinkId: linkId } });
   await writeAudit(tx, actor, { action: "share.revoke", record: head, detail: { audience: link.audience } });
   return true;
+}
+
+/**
+ * Counts that somebody looked. Nothing is kept of who it was.
+ *
+ * @param isFirst he has not seen this version yet, as far as his browser says
+ * @param today   midnight UTC
+ */
+export async function countOpening(
+  linkId: string,
+  { isFirst, today }: { isFirst: boolean; today: Date },
+): Promise<void> {
+  await db().shareLink.updateMany({
+    where: { id: linkId, ...(isFirst ? {} : { OR: [{ lastOpenedOn: null }, { lastOpenedOn: { lt: today } }] }) },
+    data: { lastOpenedOn: today, ...(isFirst ? { openedCount: { increment: 1 } } : {}) },
+  });
 }

@@ -354,4 +354,9 @@ const coveredElsewhere = new Set([
   "meeting-save",
   "meeting-slots",
   "meeting-result",
+  // tests/integration/programme/share-rights.test.ts
+  "create-share",
+  "revoke-share",
+  "thank-guests",
+  "link-visits",
 ]);

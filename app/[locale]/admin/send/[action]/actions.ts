@@ -1,6 +1,7 @@
 import type { StaffAction } from "@/lib/form/types";
 import { mediaActions } from "@/lib/media/actions";
 import { programmeActions } from "@/lib/programme/actions";
+import { afterActions } from "@/lib/programme/answer/actions";
 import { beginActions } from "@/lib/programme/begin/actions";
 import { holidayActions } from "@/lib/programme/holiday/actions";
 import { ledgerActions } from "@/lib/programme/ledger/actions";
@@ -8,6 +9,7 @@ import { meetingActions } from "@/lib/programme/meeting/actions";
 import { partyActions } from "@/lib/programme/party-list/actions";
 import { delegationActions } from "@/lib/programme/party-list/import/actions";
 import { passportActions } from "@/lib/programme/passport/actions";
+import { shareActions } from "@/lib/programme/share/actions";
 import { stopActions } from "@/lib/programme/stop/actions";
 import { recordActions } from "@/lib/record/actions";
 import { confirmationActions } from "@/lib/record/confirmation/actions";
@@ -48,4 +50,6 @@ export const staffActions: Record<string, StaffAction> = {
   ...delegationActions,
   ...passportActions,
   ...meetingActions,
+  ...shareActions,
+  ...afterActions,
 };
