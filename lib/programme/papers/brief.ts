@@ -118,6 +118,7 @@ function briefLabels({ t }: PaperWords): Record<string, string> {
     "promisesNone",
     "sites",
     "sitesNone",
+    "noFigures",
     "figure",
     "value",
     "asOf",

@@ -40,8 +40,8 @@ export async function makePublicFile(
   }
   const setting: PaperSetting = {
     edition: { of: "public", day: changedAt.slice(0, 10) },
-    // The page in the language of who asked: it has a switch to the others.
-    qr: { url: `${siteUrl()}${paths.visit(locale, region, slug)}`, leadsTo: "public" },
+    // The same paper for all languages, set once; its page has a switch to the others.
+    qr: { url: `${siteUrl()}${paths.visit("zh", region, slug)}`, leadsTo: "public" },
   };
   const words = await loadBothWords();
   const bytes =

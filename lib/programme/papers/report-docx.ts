@@ -135,7 +135,7 @@ class Writer {
       ({ what, missing }) =>
         new Paragraph({
           bullet: { level: 0 },
-          children: [new TextRun({ text: `${what}: ` }), new TextRun({ text: missing.join(", "), color: alarm })],
+          children: [new TextRun({ text: `${what} ` }), new TextRun({ text: missing, color: alarm })],
         }),
     );
   }

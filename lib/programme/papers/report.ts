@@ -22,7 +22,7 @@ export type ReportData = {
   facts: { label: string; value: string }[];
   summary: string;
   promises: PaperPromise[];
-  gaps: { what: string; missing: string[] }[];
+  gaps: { what: string; missing: string }[];
   stops: StopLine[];
   members: MemberLine[];
 };
@@ -51,13 +51,11 @@ export function reportData(
     }),
     promises,
     gaps: promises.flatMap((promise) => {
-      const missing = [
-        ...(promise.ownerCn.isMissing ? [t("paper.ledger.ownerCn")] : []),
-        ...(promise.ownerRu.isMissing ? [t("paper.ledger.ownerRu")] : []),
-        ...(promise.next.isMissing ? [t("paper.ledger.next")] : []),
-        ...(promise.due.isMissing ? [t("paper.ledger.due")] : []),
-      ];
-      return missing.length > 0 ? [{ what: promise.what.text, missing }] : [];
+      const missing = (["ownerCn", "ownerRu", "next", "due"] as const).filter((key) => promise[key].isMissing);
+      if (missing.length === 0) return [];
+      const names = missing.map((key) => t(`paper.report.gap.${key}`));
+      const what = t("paper.labelled", { label: promise.what.text, value: "" }).trimEnd();
+      return [{ what, missing: names.join(t("common.list.separator")) }];
     }),
     stops: stopLines(programme, words),
     members: memberLines(programme, words),
@@ -69,7 +67,7 @@ function factsOf({ dates: on, places, organizer, head }: Programme, words: Paper
   const names = places.flatMap(({ name }) => lineOf(name, locale)?.text ?? []);
   const facts = [
     { label: t("paper.report.dates"), value: on ? dates.long(on) : t("paper.day.visitUndated") },
-    { label: t("paper.report.places"), value: names.join(" · ") },
+    { label: t("paper.report.places"), value: names.join(t("common.list.separator")) },
     { label: t("paper.report.organizer"), value: organizer ? organisationText(organizer, words).text : "" },
     { label: t("paper.report.head"), value: personText(head, words) ?? "" },
   ];

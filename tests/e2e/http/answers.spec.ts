@@ -3,6 +3,7 @@ import { locales } from "@/lib/i18n/locales";
 import { lang } from "@/tests/support/pages";
 
 const page = "/en/yugra/sites/sez-nyagan";
+const visit = "/en/yugra/visits/ze-optoelectronic-yugra-2026";
 
 /** One answer of every kind that leaves the server. */
 const kinds: [name: string, path: string, status: number, method?: string][] = [
@@ -17,6 +18,11 @@ const kinds: [name: string, path: string, status: number, method?: string][] = [
   ["a base map", "/maps/overview.light.svg", 200],
   ["a missing map", "/maps/none.svg", 404],
   ["a motif", "/motifs/yugra.svg", 200],
+  ["a visit in the calendar", `${visit}/visit.ics`, 200],
+  ["a booklet", `${visit}/booklet.pdf`, 200],
+  ["a programme on one sheet", `${visit}/programme.pdf`, 200],
+  ["a booklet of no visit", "/en/yugra/visits/none/booklet.pdf", 404],
+  ["a file of a link that nobody made", "/en/v/abcdefghijkmnpqrstuvwxyz23/visit.ics", 404],
   ["the rules for robots", "/robots.txt", 200],
   ["the lists of pages", "/sitemap.xml", 200],
   ["a list of pages", "/sitemaps/sites.xml", 200],
@@ -53,6 +59,21 @@ for (const [name, path, status, method = "GET"] of kinds) {
     if (status >= 400) expect(answer.headers()["cache-control"]).toContain("no-store");
   });
 }
+
+test("files of a visit say what they are, under a name, and are the same until something changes", async ({
+  request,
+}) => {
+  for (const [file, type] of [
+    ["visit.ics", "text/calendar; charset=utf-8"],
+    ["booklet.pdf", "application/pdf"],
+  ]) {
+    const answer = await request.get(`${visit}/${file}`);
+    const { "content-type": is, "content-disposition": name, etag = "" } = answer.headers();
+    expect([is, name]).toEqual([type, expect.stringMatching(/^attachment; filename="ze-optoelectronic-yugra-2026/)]);
+    const again = await request.get(`${visit}/${file}`, { headers: { "if-none-match": etag } });
+    expect(again.status()).toBe(304);
+  }
+});
 
 test("a reader who has a page already gets 304 and no body", async ({ request }) => {
   const first = await request.get(page);

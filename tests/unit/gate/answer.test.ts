@@ -55,7 +55,7 @@ describe("a finished answer", () => {
     expect((await finish({ status: 404 })).headers.etag).toBeUndefined();
   });
 
-  it.each(["image/png", "image/webp"])(
+  it.each(["image/png", "image/webp", "application/pdf"])(
     "that is %s leaves as it is, and says so, whatever the reader takes",
     async (type) => {
       const body = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
