@@ -134,7 +134,7 @@ function Control({
           <select {...shared} defaultValue={value}>
             <option value="">{t("notStated")}</option>
             {options[field.to]?.map((option) => (
-              <option key={option.id} value={option.id}>
+              <option key={option.id} value={option.id} lang={langOf(option.label)}>
                 {/^\d+$/.test(option.label) ? t("item", { number: option.label }) : option.label}
               </option>
             ))}
@@ -222,6 +222,11 @@ function ChoicesInput({ name, label, field, value, isReadOnly }: Props & { id: s
       ))}
     </fieldset>
   );
+}
+
+/** Of a name; a number is of no language. */
+function langOf(label: string): string | undefined {
+  return /^\d+$/.test(label) ? undefined : htmlLang[languageByScript(label)];
 }
 
 /** 12.5 as the language writes it; what is no number stays as typed. */

@@ -12,6 +12,7 @@ test.describe("the staff area", () => {
   let site: string;
   let visit: string;
   let stop: string;
+  let member: string;
   let operator: BrowserContext;
 
   test.beforeAll(async ({ browser }) => {
@@ -21,6 +22,8 @@ test.describe("the staff area", () => {
     visit = await portal.recordId("visit", "ze-optoelectronic-yugra-2026");
     const { rows } = await portal.database.query("SELECT id FROM programme_item WHERE visit_id = $1 LIMIT 1", [visit]);
     stop = rows[0].id;
+    const people = await portal.database.query("SELECT id FROM participant WHERE visit_id = $1 LIMIT 1", [visit]);
+    member = people.rows[0].id;
     operator = await browser.newContext({ baseURL: portal.url, viewport: { width: 1366, height: 768 } });
     await portal.signIn(operator, "operator", null);
   });
@@ -47,6 +50,9 @@ test.describe("the staff area", () => {
     `/visits/${visit}`,
     `/visits/${visit}/programme?stop=${stop}`,
     ...["people", "meetings", "links", "papers", "outcomes", "after"].map((tab) => `/visits/${visit}/${tab}`),
+    ...["people/list", "people/passports", `people/${member}`, `meetings/${newId()}`].map(
+      (path) => `/visits/${visit}/${path}`,
+    ),
     "/outcomes",
     "/import",
     "/sources",

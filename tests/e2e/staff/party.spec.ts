@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { foreignText, violations } from "@/tests/support/browser";
 import { Reader } from "@/tests/support/reader";
 import { type StaffPortal, startStaffPortal } from "@/tests/support/staff-portal";
 
@@ -85,6 +86,7 @@ test.describe("the people of a visit", () => {
     await page.locator("button[value='apply']").click();
     await expect(page.locator(".mt-card")).toHaveCount(4);
     await expect(page.locator(".mt-clash")).toHaveCount(0);
+    expect([await violations(page), await foreignText(page, "ru")]).toEqual([[], []]);
 
     // The result, on a phone, in Chinese.
     const result = await page.locator(".mt-card .mt-go a").first().getAttribute("href");
@@ -102,6 +104,7 @@ test.describe("the people of a visit", () => {
     await small.getByRole("button", { name: zh.word("party.result.save"), exact: true }).click();
     await expect(small.getByText(zh.word("form.refused.issues"))).toBeVisible();
     await expect(typed).toHaveValue("合作生产光学玻璃");
+    expect([await violations(small), await foreignText(small, "zh")]).toEqual([[], []]);
     await small.getByLabel(zh.word("party.result.kind"), { exact: true }).selectOption("supply");
     for (const post of await small.getByLabel(zh.word("party.result.post"), { exact: true }).all())
       await post.fill("项目负责人");
