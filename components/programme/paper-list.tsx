@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { visitPath } from "@/components/programme/visit-frame";
 import { DataTable } from "@/components/ui/data-table";
+import { Note } from "@/components/ui/note";
 import { useDates } from "@/components/ui/use-dates";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { fileEnds, paperNames } from "@/lib/programme/papers/types";
@@ -41,7 +42,7 @@ export function PaperList({
           </a>
         ))}
       </nav>
-      {version === null && <p className="note note-warn">{t("draftNote")}</p>}
+      {version === null && <Note kind="warn">{t("draftNote")}</Note>}
       <DataTable
         caption={t("caption")}
         columns={[t("paper"), t("holds"), t("download")]}
@@ -52,11 +53,11 @@ export function PaperList({
             t(`what.${name}`),
             <a
               key="download"
-              className="btn btn-small"
+              className="btn btn-small paper-get"
               href={`${path}/${name}?version=${state}`}
-              aria-label={`${t("download")}: ${t(`names.${name}`)}`}
+              aria-label={`${t(`names.${name}`)}, ${fileEnds[name].toUpperCase()}`}
             >
-              {t("download")} {fileEnds[name].toUpperCase()}
+              {fileEnds[name].toUpperCase()}
             </a>,
           ],
         }))}

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { Section } from "@/components/ui/section";
 import { useDates } from "@/components/ui/use-dates";
 import { ProgrammeLeg, ProgrammeStop } from "@/components/visit/programme-stop";
+import { VisitFiles } from "@/components/visit/visit-files";
 import type { ProgrammeItemView, VisitView } from "@/lib/visit/types";
 
 /** Items of one day, in their order; `dayOn` is null for items whose day nobody published. */
@@ -29,6 +30,7 @@ export function Programme({ visit, map }: { visit: VisitView; map?: React.ReactN
       ) : (
         byDay(items).map((day) => <ProgrammeDay key={day.dayOn ?? "undated"} day={day} all={items} />)
       )}
+      <VisitFiles visit={visit} />
     </Section>
   );
 }

@@ -15,7 +15,7 @@ export function VisitFiles({ visit: { slug, region, items } }: { visit: VisitVie
     { file: "programme.pdf", label: t("programme") },
   ] as const;
   return (
-    <nav className="wrap visit-files" aria-label={t("title")}>
+    <nav className="visit-files" aria-label={t("title")}>
       {files.map(({ file, label }) => (
         <a key={file} href={paths.visitFile(locale, { region: region.slug, visit: slug }, file)}>
           {label}

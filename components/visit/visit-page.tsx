@@ -11,7 +11,6 @@ import { SubNav } from "@/components/ui/sub-nav";
 import { AfterVisit } from "@/components/visit/after-visit";
 import { ParticipantList } from "@/components/visit/participant-list";
 import { Programme } from "@/components/visit/programme";
-import { VisitFiles } from "@/components/visit/visit-files";
 import { VisitHead } from "@/components/visit/visit-head";
 import type { RecordMedia } from "@/lib/media/types";
 import type { VisitView } from "@/lib/visit/types";
@@ -51,7 +50,6 @@ export function VisitPage({
       />
       <WideCover picture={media.cover} />
       <Programme visit={visit} map={map} />
-      <VisitFiles visit={visit} />
       <ParticipantList visit={visit} />
       <Section id="outcomes" title={t("outcomes.title")} intro={t("outcomes.intro")}>
         <Ledger outcomes={visit.outcomes} tally={visit.tally} where="visit" />
