@@ -134,7 +134,8 @@ export function toProgramme(
 type Row = { id: string; columns: Columns };
 type WordsOf = (part: string, field: string) => Texts;
 
-function textsAt(document: RecordDocument, path: string): Texts {
+/** A text of a document in the languages that it has. */
+export function textsAt(document: RecordDocument, path: string): Texts {
   return Object.fromEntries(
     locales.flatMap((locale) => {
       const value = document.words[locale]?.[path]?.trim();

@@ -17,6 +17,7 @@ import type {
 } from "@/lib/programme/meeting/types";
 import { listMembers, readNamesOf } from "@/lib/programme/party-list/staff-queries";
 import type { ListedMember } from "@/lib/programme/party-list/types";
+import { textsAt } from "@/lib/programme/rules";
 import { viewProgramme } from "@/lib/programme/share-queries";
 import type { VisitHead } from "@/lib/programme/staff-types";
 import type { Programme } from "@/lib/programme/types";
@@ -68,7 +69,7 @@ export async function readBoard(
   const label = labelsOf(members, locale);
   const stops = (rows.items ?? []).map(({ id }, index) => ({
     id,
-    label: pick(wordsAt(document, `texts.${id}.title`), locale)?.text ?? String(index + 1),
+    label: pick(textsAt(document, `texts.${id}.title`), locale)?.text ?? String(index + 1),
   }));
   const stopOf = new Map((rows.meetings ?? []).map(({ id, columns }) => [id, text(columns.itemId)]));
   const lines = planned.map((one): MeetingLine => {
@@ -84,8 +85,8 @@ export async function readBoard(
       organisation: nameOf(one.organisationId),
       interpreter: nameOf(one.interpreterId),
       stop: stops.find(({ id }) => id === stopOf.get(one.id))?.label ?? null,
-      topic: pick(wordsAt(document, `texts.${one.id}.topic`), locale),
-      hasResult: Object.keys(wordsAt(document, `texts.${one.id}.result`)).length > 0,
+      topic: pick(textsAt(document, `texts.${one.id}.topic`), locale),
+      hasResult: Object.keys(textsAt(document, `texts.${one.id}.result`)).length > 0,
       clashes: clashes.filter(({ id }) => id === one.id).map(({ kind, otherId }) => ({ kind, otherId })),
     };
   });
@@ -129,12 +130,6 @@ function clockOf(at: Date | null, zone: string): { day: string; time: string } |
   return { day, time };
 }
 
-function wordsAt({ words }: RecordDocument, path: string): Texts {
-  return Object.fromEntries(
-    Object.entries(words).flatMap(([locale, sheet]) => (sheet?.[path] ? [[locale, sheet[path]]] : [])),
-  );
-}
-
 /** What the page of a result shows of its meeting; null where there is no such meeting. */
 export async function readResultPage(
   actor: Actor,
@@ -174,7 +169,7 @@ export async function readResultPage(
     id: meetingId,
     title: [guestName, company ? company.label : null].filter(Boolean).join(" — "),
     when: starts ? `${starts.day} ${starts.time}` : null,
-    result: wordsAt(document, `texts.${meetingId}.result`),
+    result: textsAt(document, `texts.${meetingId}.result`),
     owners: { cn: ownersOf("cn"), ru: ownersOf("ru") },
     parties: [
       ...(guest?.organisation ? [{ id: guest.organisation.id, side: guestSide }] : []),

@@ -10,6 +10,7 @@ import { sameName } from "@/lib/programme/party-list/rules";
 import { readNames, toTexts } from "@/lib/programme/party-list/schema";
 import type { Known, ListedMember } from "@/lib/programme/party-list/types";
 import type { PassState } from "@/lib/programme/passport/types";
+import { textsAt } from "@/lib/programme/rules";
 import { loadParty } from "@/lib/programme/share-queries";
 import type { VisitHead } from "@/lib/programme/staff-types";
 import type { RecordDocument } from "@/lib/publishing/types";
@@ -71,7 +72,7 @@ export async function listMembers(
       organisation: organisation
         ? { id: organisation.id, name: namesFor(actor, organisation), level: organisation.consentLevel }
         : null,
-      role: wordsAt(document, `texts.${id}.role`),
+      role: textsAt(document, `texts.${id}.role`),
       headcount: typeof columns.headcount === "number" ? columns.headcount : null,
       own,
       shown,
@@ -131,12 +132,6 @@ export async function readNamesOf(tx: Tx, actor: Actor, ids: readonly string[]):
 
 function positionOf({ texts }: NamedRecord): Texts {
   return Object.fromEntries(texts.flatMap(({ locale, words: [word] }) => (word ? [[locale, word.value]] : [])));
-}
-
-function wordsAt({ words }: RecordDocument, path: string): Texts {
-  return Object.fromEntries(
-    Object.entries(words).flatMap(([locale, sheet]) => (sheet?.[path] ? [[locale, sheet[path]]] : [])),
-  );
 }
 
 function textOf(value: unknown): string | null {

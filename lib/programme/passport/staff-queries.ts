@@ -7,6 +7,7 @@ import { dayOf, deleteAfter, earlier, expiresBefore, isComplete, passOwner } fro
 import { parsePassData } from "@/lib/programme/passport/schema";
 import { unseal } from "@/lib/programme/passport/seal";
 import type { PassData, PassState, PassStop, PassView } from "@/lib/programme/passport/types";
+import { textsAt } from "@/lib/programme/rules";
 import type { RecordDocument } from "@/lib/publishing/types";
 import { compileShared } from "@/lib/record/document/rules";
 import type { RecordHead } from "@/lib/record/document/types";
@@ -27,7 +28,7 @@ export async function readPassView(head: RecordHead, document: RecordDocument): 
     stops: (rows.items ?? []).flatMap(({ id, columns: item }): PassStop[] => {
       if (item.needsPass !== true || item.isCancelled === true) return [];
       const day = document.shared[`rows.items.${id}.startsAt`]?.slice(0, 10) ?? dayOf(item.dayOn);
-      return [{ id, title: wordsAt(document, `texts.${id}.title`), day }];
+      return [{ id, title: textsAt(document, `texts.${id}.title`), day }];
     }),
     keptUntil: formatDay(until),
     goEarlier: details.filter((row) => row.deleteAfter < until).length,
@@ -84,15 +85,9 @@ export async function readPassLines(tx: Tx, head: RecordHead, document: RecordDo
       isExpiring: data !== null && expiresBefore(data, lastDay),
       name: namesOf(String(one.personId)),
       organisation: namesOf(companyOf(one)),
-      role: wordsAt(document, `texts.${id}.role`),
+      role: textsAt(document, `texts.${id}.role`),
       position: positionOf(String(one.personId)),
       capacity: one.capacity as Capacity,
     };
   });
-}
-
-function wordsAt({ words }: RecordDocument, path: string): Texts {
-  return Object.fromEntries(
-    Object.entries(words).flatMap(([locale, sheet]) => (sheet?.[path] ? [[locale, sheet[path]]] : [])),
-  );
 }
