@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { MapLinks } from "@/components/map/map-links";
 import { Icon } from "@/components/ui/icon";
 import { usePageLocale } from "@/components/ui/use-page-locale";
+import { Words } from "@/components/ui/words";
 import { htmlLang } from "@/lib/i18n/locales";
 import type { Stop } from "@/lib/programme/types";
 import { pick } from "@/lib/translation/rules";
@@ -16,23 +17,28 @@ export function DriverCard({ stop }: { stop: Stop }) {
     place: stop.place[lang] ?? site[lang],
     address: stop.address[lang],
   }));
-  const isKnown = both.some(({ address }) => address) || stop.point !== null;
+  const isKnown = both.some((one) => one.address) || stop.point !== null;
   if (!isKnown) return null;
+  const address = pick(stop.address, locale);
   const name = pick(stop.place, locale) ?? pick(site, locale) ?? pick(stop.title, locale);
   return (
     <details className="g-driver">
       <summary>
         <Icon name="car" />
         <span>{t("show")}</span>
-        <span className="g-alt">{pick(stop.address, locale)?.text}</span>
+        {address && (
+          <span className="g-alt">
+            <Words value={address} hasMark={false} />
+          </span>
+        )}
       </summary>
       <div className="g-sign">
         {both.map(
-          ({ lang, place, address }) =>
-            (place || address) && (
+          ({ lang, ...own }) =>
+            (own.place || own.address) && (
               <p key={lang} lang={htmlLang[lang]}>
-                {address && <b>{address}</b>}
-                {place && <span>{place}</span>}
+                {own.address && <b>{own.address}</b>}
+                {own.place && <span>{own.place}</span>}
               </p>
             ),
         )}

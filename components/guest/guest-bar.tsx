@@ -46,7 +46,7 @@ export function GuestBar({
               {" · "}
             </>
           )}
-          {t("bar.expires")} <time dateTime={expiresAt.toISOString()}>{day(expiresAt)}</time>
+          {t("bar.expires")} <time dateTime={expiresAt.toISOString()}>{day(new Date(expiresAt.getTime() - 1))}</time>
         </p>
       </div>
     </section>

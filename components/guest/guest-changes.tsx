@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useClock } from "@/components/guest/use-clock";
+import { Foreign } from "@/components/ui/foreign";
 import { useDates } from "@/components/ui/use-dates";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
@@ -33,7 +34,11 @@ export function GuestChanges({
     <section className="g-changes" id="changes" aria-labelledby="changes-h">
       <h2 id="changes-h">{t("seen", numbers)}</h2>
       <p>{t(since.isPaper ? "paperLead" : "seenLead", numbers)}</p>
-      {note && <p className="g-quote">{note}</p>}
+      {note && (
+        <p className="g-quote">
+          <Foreign text={note} />
+        </p>
+      )}
       {isChanged(changes) ? (
         <ul>
           {changes.stops.map((change) => (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { GuestStop } from "@/components/guest/guest-stop";
-import { useDates } from "@/components/ui/use-dates";
+import { useShortDay } from "@/components/guest/use-clock";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { formatLocalTime } from "@/lib/core/zones";
 import { nowAndNext } from "@/lib/programme/share/rules";
@@ -9,7 +9,7 @@ import type { Programme, Stop } from "@/lib/programme/types";
 /** The whole programme, day by day by the clocks of the places. */
 export function GuestDays({ programme, now }: { programme: Programme; now: Date }) {
   const t = useTranslations("guest");
-  const dates = useDates();
+  const shortDay = useShortDay();
   const locale = usePageLocale();
   const { stops } = programme;
   if (stops.length === 0) return <p className="muted">{t("programmeEmpty")}</p>;
@@ -26,7 +26,7 @@ export function GuestDays({ programme, now }: { programme: Programme; now: Date 
     return (
       <section key={day ?? "none"} className="g-day" id={day ? `d-${day}` : undefined}>
         <h2>
-          {day ? dates.long({ from: day, to: day, precision: "day" }) : t("day.none")}
+          {day ? shortDay(day) : t("day.none")}
           {day && (
             <span className="g-alt">
               {" "}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { PartyOrganisationName } from "@/components/guest/party-name";
 import { Somebody } from "@/components/guest/somebody";
 import { useClock } from "@/components/guest/use-clock";
+import { Foreign } from "@/components/ui/foreign";
 import { useDates } from "@/components/ui/use-dates";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
@@ -60,7 +61,9 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
           {room && (
             <div>
               <dt>{t("meetings.room")}</dt>
-              <dd>{room}</dd>
+              <dd>
+                <Foreign text={room} />
+              </dd>
             </div>
           )}
           {interpreter && (

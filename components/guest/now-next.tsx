@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { clockOf, useClock } from "@/components/guest/use-clock";
-import { useDates } from "@/components/ui/use-dates";
+import { clockOf, useClock, useShortDay } from "@/components/guest/use-clock";
 import { usePageLocale } from "@/components/ui/use-page-locale";
 import { Words } from "@/components/ui/words";
+import { formatLocalTime } from "@/lib/core/zones";
 import { nowAndNext } from "@/lib/programme/share/rules";
 import type { Stop } from "@/lib/programme/types";
 import { pick } from "@/lib/translation/rules";
@@ -26,22 +26,29 @@ export function NowNext({ stops, now, isOver }: { stops: Stop[]; now: Date; isOv
       <now-next data-now={t("now")} data-next={t("next")}>
         {found.now.length === 0 && found.next.length === 0 && <p className="muted">{t("nothing")}</p>}
         {rows.map(({ stop, isNow }) => (
-          <NowRow key={`${stop.id}${isNow}`} stop={stop} isNow={isNow} label={isNow ? t("now") : t("next")} />
+          <NowRow
+            key={`${stop.id}${isNow}`}
+            stop={stop}
+            isNow={isNow}
+            today={formatLocalTime(now, stop.timeZone ?? "UTC").slice(0, 10)}
+            label={isNow ? t("now") : t("next")}
+          />
         ))}
       </now-next>
     </section>
   );
 }
 
-function NowRow({ stop, isNow, label }: { stop: Stop; isNow: boolean; label: string }) {
+/** @param today by the clock of the place: what is today needs no date */
+function NowRow({ stop, isNow, today, label }: { stop: Stop; isNow: boolean; today: string; label: string }) {
   const t = useTranslations("guest");
   const locale = usePageLocale();
-  const dates = useDates();
+  const shortDay = useShortDay();
   const clock = useClock();
   const title = pick(stop.title, locale);
   const place = pick(stop.place, locale);
   const local = clock.local(stop);
-  const day = stop.day && dates.long({ from: stop.day, to: stop.day, precision: "day" });
+  const day = stop.day && stop.day !== today && shortDay(stop.day);
   return (
     <a className="g-row" href={`#s-${stop.id}`} data-now={isNow ? "yes" : undefined} data-row={stop.id}>
       <b className="g-label">{label}</b>

@@ -17,8 +17,7 @@ export function Somebody({ person }: { person: PartyPerson }) {
         <PartyNames person={person} />
       </b>
       {position && (
-        <span className="g-alt">
-          {" "}
+        <span className="g-alt g-post">
           <Words value={position} hasMark={false} />
         </span>
       )}

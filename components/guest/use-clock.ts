@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 import { offsetMinutes } from "@/lib/core/zones";
 import { dayShift } from "@/lib/programme/share/rules";
 import type { Stop } from "@/lib/programme/types";
@@ -22,6 +23,13 @@ export function offsetOf(zone: string, at: Date): string {
   const minutes = offsetMinutes(zone, at);
   const rest = Math.abs(minutes) % 60;
   return `${minutes < 0 ? "−" : "+"}${Math.trunc(Math.abs(minutes) / 60)}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
+}
+
+/** 22 ноября, 11月22日: the year stands in the head. */
+export function useShortDay() {
+  const locale = usePageLocale();
+  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
+  return (day: string) => format.format(new Date(day));
 }
 
 /** Times of a stop with words for the days that they do not share. */

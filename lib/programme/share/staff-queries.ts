@@ -49,7 +49,7 @@ export async function readLinks(
       person: participantId && (people.find(({ id }) => id === participantId)?.name ?? ""),
       hasCode: codeHash !== null,
       state: revokedAt ? "revoked" : expiresAt <= at ? "expired" : "works",
-      expiresOn: formatLocalTime(expiresAt, head.zone).slice(0, 10),
+      expiresOn: formatLocalTime(new Date(expiresAt.getTime() - 1), head.zone).slice(0, 10),
       lastOpenedOn: lastOpenedOn && formatDay(lastOpenedOn),
     })),
     people,

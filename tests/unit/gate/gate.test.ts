@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { currentAnswer } from "@/lib/core/answer-state";
 import { cacheState, expireTags } from "@/lib/core/cache-state";
 import type { Handler } from "@/lib/core/gate/capture";
 import { Gate } from "@/lib/core/gate/gate";
@@ -49,6 +50,29 @@ describe("the gate", () => {
     const again = await get("/en/yugra?utm_source=a");
     expect(again.status).toBe(200);
     expect(asked).toEqual(["/en/yugra"]);
+  });
+
+  it("gives a page by secret link the status and cookies that it wants, and keeps nothing of it", async () => {
+    draw = async () => {
+      const answer = currentAnswer();
+      if (answer) Object.assign(answer, { status: 410, cookies: ["a=1; Path=/zh/v/x", `m=${answer.method}`] });
+      return {};
+    };
+    const page = `/zh/v/${"a".repeat(64)}`;
+    const answer = await get(page);
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([410, ["a=1; Path=/zh/v/x", "m=GET"]]);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("referrer-policy")).toBe("same-origin");
+    await get(page);
+    expect(asked).toEqual([page, page]);
+    expect((await get("/en/yugra")).status).toBe(200);
+  });
+
+  it("lets the script that keeps a page reach that page and this origin, no other script", async () => {
+    const worker = (await get("/islands/guest-worker.js")).headers;
+    expect(worker.get("service-worker-allowed")).toBe("/");
+    expect(worker.get("content-security-policy")).toBe("default-src 'none'; connect-src 'self'");
+    expect((await get("/islands/guest.js")).headers.get("service-worker-allowed")).toBeNull();
   });
 
   it("asks once for readers who come together", async () => {
