@@ -10,6 +10,8 @@ export type TypesetterRules = {
   longestMs?: number;
   /** more than so many at once are refused */
   mostWaiting?: number;
+  /** with nothing to do for so long the process ends, and its hundred megabytes with it; ms */
+  longestIdleMs?: number;
 };
 
 type Job = {
@@ -30,9 +32,10 @@ export class Typesetter {
   #made = 0;
   #lastId = 0;
   #isBusy = false;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(rules: TypesetterRules) {
-    this.#rules = { documentsPerProcess: 300, longestMs: 8_000, mostWaiting: 24, ...rules };
+    this.#rules = { documentsPerProcess: 300, longestMs: 8_000, mostWaiting: 24, longestIdleMs: 180_000, ...rules };
   }
 
   /** Number of the running process; null while there is none. */
@@ -55,6 +58,7 @@ export class Typesetter {
 
   /** Ends the process; the next document starts another. */
   close(): void {
+    clearTimeout(this.#idle);
     this.#child?.kill("SIGKILL");
     this.#child = null;
     this.#made = 0;
@@ -63,6 +67,7 @@ export class Typesetter {
   async #work(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
+    clearTimeout(this.#idle);
     for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) {
       try {
         job.resolve(await this.#ask(job));
@@ -75,6 +80,8 @@ export class Typesetter {
     // An idle process must not keep a script or a test alive.
     this.#child?.unref();
     this.#child?.channel?.unref();
+    this.#idle = setTimeout(() => this.close(), this.#rules.longestIdleMs);
+    this.#idle.unref();
   }
 
   #start(): ChildProcess {

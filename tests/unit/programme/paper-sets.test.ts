@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { Typesetter } from "@/lib/core/pdf/process";
 import { PdfBusyError } from "@/lib/core/pdf/types";
 import { bookletData } from "@/lib/programme/papers/booklet";
@@ -124,6 +124,13 @@ describe("the process that sets documents", () => {
       Array(2).fill("the document took too long"),
     );
     expect(own.pid).toBeNull();
+  });
+
+  it("ends when there is nothing to do, and begins again with the next", async () => {
+    const own = make({ longestIdleMs: 20 });
+    await own.set(good, '{"a":"1"}');
+    await vi.waitFor(() => expect(own.pid).toBeNull());
+    expect((await own.set(good, '{"a":"2"}')).length).toBeGreaterThan(1_000);
   });
 
   it("reads nothing outside of its templates, and says what was wrong", async () => {
