@@ -24,7 +24,6 @@ import type { Programme } from "@/lib/programme/types";
 import type { RecordDocument } from "@/lib/publishing/types";
 import { compileShared } from "@/lib/record/document/rules";
 import { pick } from "@/lib/translation/rules";
-import type { Texts } from "@/lib/translation/types";
 
 const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 const moment = (value: unknown): Date | null => (value instanceof Date ? value : null);
