@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/table";
 import { type Locale, locales } from "@/lib/i18n/locales";
-import { leastConsent } from "@/lib/organisation/consent";
+import { hiddenPattern, leastConsent } from "@/lib/organisation/consent";
 import type { ConsentLevel, OrganisationKind, OrganisationView, PersonView } from "@/lib/organisation/types";
 import type { Country, Sector } from "@/lib/region/types";
 import { loadWords, type WordBook } from "@/lib/translation/public-queries";
@@ -115,6 +116,34 @@ export async function loadDirectory(
     new Map(people.map(({ id, ...row }) => [id, row])),
     words,
   );
+}
+
+/** Somebody who is met in a record, with what was agreed for that one occasion. */
+export type Met = { id: string | null; level?: ConsentLevel };
+
+/**
+ * Finds, in texts that people wrote, the names of those among these people and organisations who did not agree to be named,
+ * published or not. Only to hide them or to say that they stand there: nothing of it is shown.
+ *
+ * @returns null where all may be named
+ */
+export async function loadHidden(tx: Tx, met: readonly Met[]): Promise<RegExp | null> {
+  const levels = new Map<string, ConsentLevel>();
+  for (const { id, level = "named" } of met) if (id) levels.set(id, leastConsent(levels.get(id), level));
+  const ids = { in: [...levels.keys()] };
+  const [people, organisations] = await Promise.all([
+    tx.person.findMany({ where: { id: ids }, select: { id: true, consentLevel: true } }),
+    tx.organisation.findMany({ where: { id: ids }, select: { id: true, consentLevel: true } }),
+  ]);
+  const hidden = [...people, ...organisations].filter(
+    ({ id, consentLevel }) => leastConsent(consentLevel, levels.get(id)) !== "named",
+  );
+  if (hidden.length === 0) return null;
+  const names = await tx.recordText.findMany({
+    where: { recordId: { in: hidden.map(({ id }) => id) } },
+    select: { name: true },
+  });
+  return hiddenPattern(names.map(({ name }) => name));
 }
 
 function known(ids: readonly (string | null)[]): string[] {

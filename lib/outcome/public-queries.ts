@@ -6,7 +6,8 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import { languageByScript } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
+import { maskText } from "@/lib/organisation/consent";
+import { type Directory, loadDirectory, loadHidden } from "@/lib/organisation/public-queries";
 import type { PersonView } from "@/lib/organisation/types";
 import { isOverdue, outcomesPerPage, tallyOf } from "@/lib/outcome/rules";
 import type { OutcomeOwnerView, OutcomeStage, OutcomeTally, OutcomeView } from "@/lib/outcome/types";
@@ -115,8 +116,17 @@ async function toViews(rows: OutcomeRow[], locale: Locale): Promise<OutcomeView[
     ...(visit ? [visit.id] : []),
     ...(visit?.record.region ? [visit.record.region.id] : []),
   ]);
-  const [words, backing, directory, pages] = await Promise.all([
+  const [book, hidden, backing, directory, pages] = await Promise.all([
     loadWords(ids, locale, ["dueText", "nextStep", "partiesNote"]),
+    loadHidden(
+      db(),
+      rows.flatMap(({ parties, owners }) =>
+        [...parties, ...owners].flatMap((one) => [
+          { id: one.organisationId },
+          ...("personId" in one ? [{ id: one.personId }] : []),
+        ]),
+      ),
+    ),
     loadBacking(rows.map(({ id }) => id)),
     loadDirectory(
       {
@@ -127,6 +137,7 @@ async function toViews(rows: OutcomeRow[], locale: Locale): Promise<OutcomeView[
     ),
     readRegisterPages(),
   ]);
+  const words = hidden ? book.changed((text) => maskText(text, hidden)) : book;
   const now = today();
   return rows.map((row) => ({
     slug: row.record.slug ?? "",

@@ -1,4 +1,4 @@
-import { leastConsent } from "@/lib/organisation/consent";
+import { hiddenPattern, leastConsent, maskText } from "@/lib/organisation/consent";
 import type { ConsentLevel, OrganisationKind } from "@/lib/organisation/types";
 import type { PartyOrganisation, PartyPerson } from "@/lib/programme/types";
 import type { Country, Sector } from "@/lib/region/types";
@@ -21,9 +21,6 @@ export type KnownPerson = {
   otherNames: string[];
   position: Texts;
 };
-
-/** What stands in a text where the name of somebody stood who did not agree to be named. */
-export const maskedName = "•••";
 
 const han = /\p{Script=Han}/u;
 const latin = /\p{Script=Latin}/u;
@@ -104,13 +101,11 @@ export class Party {
   mask(texts: Texts): Texts {
     const hidden = this.#hidden;
     if (!hidden) return texts;
-    return Object.fromEntries(
-      Object.entries(texts).map(([locale, text]) => [locale, text.normalize("NFC").replace(hidden, maskedName)]),
-    );
+    return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, maskText(text, hidden)]));
   }
 
   maskText(text: string | null): string | null {
-    return text === null || !this.#hidden ? text : text.normalize("NFC").replace(this.#hidden, maskedName);
+    return text === null ? null : maskText(text, this.#hidden);
   }
 
   /** Does somebody's hidden name stand in this text? */
@@ -121,16 +116,4 @@ export class Party {
 
 function namesOf({ name, otherNames }: { name: Texts; otherNames: string[] }): string[] {
   return [...Object.values(name), ...otherNames];
-}
-
-/** Whole words of letters with spaces between them, any place in Chinese; too short a name would spoil every text. */
-function hiddenPattern(names: string[]): RegExp | null {
-  const parts = [...new Set(names.map((name) => name.normalize("NFC").trim()))]
-    .filter((name) => (han.test(name) ? name.length >= 2 : name.length >= 4))
-    .sort((a, b) => b.length - a.length)
-    .map((name) => {
-      const text = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-      return han.test(name) ? text : `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])`;
-    });
-  return parts.length > 0 ? new RegExp(parts.join("|"), "giu") : null;
 }

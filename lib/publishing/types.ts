@@ -52,5 +52,6 @@ export const issueCodes = [
   "name_missing",
   "rule_broken",
   "machine_unchecked",
+  "hidden_name",
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

@@ -19,11 +19,28 @@ export class WordBook {
   readonly #summaries: ReadonlyMap<string, Texts>;
   readonly #words: ReadonlyMap<string, Texts>;
 
-  constructor(locale: Locale, names: Map<string, Texts>, summaries: Map<string, Texts>, words: Map<string, Texts>) {
+  constructor(
+    locale: Locale,
+    names: ReadonlyMap<string, Texts>,
+    summaries: ReadonlyMap<string, Texts>,
+    words: ReadonlyMap<string, Texts>,
+  ) {
     this.#locale = locale;
     this.#names = names;
     this.#summaries = summaries;
     this.#words = words;
+  }
+
+  /** The same words without what a rule takes out of them. */
+  changed(change: (text: string) => string): WordBook {
+    const all = (texts: ReadonlyMap<string, Texts>) =>
+      new Map(
+        [...texts].map(([id, one]): [string, Texts] => [
+          id,
+          Object.fromEntries(Object.entries(one).map(([lang, text]) => [lang, text && change(text)])),
+        ]),
+      );
+    return new WordBook(this.#locale, all(this.#names), all(this.#summaries), all(this.#words));
   }
 
   /** @returns null when the record is not published in any language */

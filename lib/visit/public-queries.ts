@@ -5,7 +5,8 @@ import { formatDay } from "@/lib/core/dates";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Directory, loadDirectory } from "@/lib/organisation/public-queries";
+import { maskText } from "@/lib/organisation/consent";
+import { type Directory, loadDirectory, loadHidden, type Met } from "@/lib/organisation/public-queries";
 import { listOutcomesOfVisit, tallyByVisit } from "@/lib/outcome/public-queries";
 import { tallyOf, tallyOfViews } from "@/lib/outcome/rules";
 import { readAgency } from "@/lib/region/public-queries";
@@ -168,8 +169,15 @@ async function readVisit(slug: string, locale: Locale): Promise<VisitView | null
     ...row.items.map(({ organisationId }) => organisationId),
   ];
   const people = [row.headId, ...row.participants.map(({ personId }) => personId)];
-  const [words, backing, directory, outcomes, agency, citations] = await Promise.all([
+  const [book, hidden, backing, directory, outcomes, agency, citations] = await Promise.all([
     loadWords([...refIds(row), ...refs, ...sites, ...events], locale),
+    loadHidden(db(), [
+      ...row.participants.flatMap(({ personId, organisationId, consentLevel }): Met[] =>
+        // A company that comes with a person agreed to nothing by him.
+        personId ? [{ id: personId, level: consentLevel }] : [{ id: organisationId, level: consentLevel }],
+      ),
+      ...[...organisationIds, row.headId].map((id): Met => ({ id })),
+    ]),
     loadBacking([row.id]),
     loadDirectory({ organisations: organisationIds, people }, locale),
     listOutcomesOfVisit(row.id, locale),
@@ -179,6 +187,8 @@ async function readVisit(slug: string, locale: Locale): Promise<VisitView | null
       row.items.map(({ id }) => id),
     ),
   ]);
+  // Who typed a name into a title did not ask whether it may be shown.
+  const words = hidden ? book.changed((text) => maskText(text, hidden)) : book;
   const link = (one: VisitRefRow) => toVisitRef(one, words);
   const event = (one: { id: string; record: { slug: string | null } }) => ({
     slug: one.record.slug ?? "",

@@ -45,7 +45,7 @@ export async function beginVisit(actor: Actor, id: string, input: NewVisit): Pro
       const days = startsOn && beginning?.from ? daysBetween(beginning.from, startsOn) : 0;
       const copied = beginning
         ? copyRows(beginning.document, { groups: beginning.groups, days, newId })
-        : { shared: ownPlace(head, direction, startsOn, endsOn), words: {} };
+        : await ownPlace(tx, head, direction, startsOn, endsOn);
       const [, source] = input.from.split("/");
       const isVisit = input.from.startsWith("visit/");
       const values: Sheet = {
@@ -63,19 +63,32 @@ export async function beginVisit(actor: Actor, id: string, input: NewVisit): Pro
   return true;
 }
 
-/** The region's own place of an inbound visit. */
-function ownPlace(head: RecordHead, direction: string, startsOn: string | null, endsOn: string | null): Sheet {
-  if (direction !== "inbound" || !head.regionId) return {};
+/** The region's own place of an inbound visit, under the region's name. */
+async function ownPlace(
+  tx: Tx,
+  head: RecordHead,
+  direction: string,
+  startsOn: string | null,
+  endsOn: string | null,
+): Promise<RecordDocument> {
+  if (direction !== "inbound" || !head.regionId) return { shared: {}, words: {} };
   const id = newId();
   const path = `rows.places.${id}`;
-  return tidy({
-    "rows.places": id,
-    [`${path}.country`]: "ru",
-    [`${path}.regionId`]: head.regionId,
-    [`${path}.timeZone`]: head.zone,
-    [`${path}.startsOn`]: startsOn ?? "",
-    [`${path}.endsOn`]: endsOn ?? startsOn ?? "",
+  const names = await tx.recordText.findMany({
+    where: { recordId: head.regionId, state: "published" },
+    select: { locale: true, name: true },
   });
+  return {
+    shared: tidy({
+      "rows.places": id,
+      [`${path}.country`]: "ru",
+      [`${path}.regionId`]: head.regionId,
+      [`${path}.timeZone`]: head.zone,
+      [`${path}.startsOn`]: startsOn ?? "",
+      [`${path}.endsOn`]: endsOn ?? startsOn ?? "",
+    }),
+    words: Object.fromEntries(names.map(({ locale, name }) => [locale, { [`texts.${id}.name`]: name.slice(0, 120) }])),
+  };
 }
 
 async function readBeginning(actor: Actor, from: string): Promise<Beginning | null> {

@@ -19,7 +19,7 @@ import type { EditorView, PartView, SourceChange, TextStatus } from "@/lib/recor
 import { readRecordChecks } from "@/lib/record/finding/staff-queries";
 import { readPresent } from "@/lib/record/presence/staff-queries";
 import { checkMachine } from "@/lib/record/publication/rules";
-import { checkShared, checkWordsOf } from "@/lib/record/publication/staff-queries";
+import { checkHidden, checkShared, checkWordsOf, readHidden } from "@/lib/record/publication/staff-queries";
 import { readSettings } from "@/lib/record/settings/staff-queries";
 import { shapes } from "@/lib/record/shapes";
 import { machineTranslator } from "@/lib/translation/machine/provider";
@@ -98,11 +98,13 @@ export async function readEditor(
     en: await view("en"),
   };
   parts.shared.issues = await checkShared(tx, head, parts.shared.sheet);
+  const hidden = await readHidden(tx, head, parts.shared.sheet);
   for (const one of locales) {
     const { sheet, draft } = parts[one];
     if (!draft && one !== head.sourceLocale) continue;
     parts[one].issues = [
       ...checkWordsOf(head, parts.shared.sheet, sheet, one),
+      ...checkHidden(head, parts.shared.sheet, sheet, hidden),
       ...checkMachine(draftOf(one)?.unchecked ?? []),
     ];
   }

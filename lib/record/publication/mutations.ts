@@ -14,7 +14,7 @@ import type { RecordHead } from "@/lib/record/document/types";
 import { whereLocale } from "@/lib/record/draft/rules";
 import { toSheet } from "@/lib/record/draft/schema";
 import { checkMachine } from "@/lib/record/publication/rules";
-import { checkShared, checkWordsOf } from "@/lib/record/publication/staff-queries";
+import { checkHidden, checkShared, checkWordsOf, readHidden } from "@/lib/record/publication/staff-queries";
 
 export type PartIssues = { part: PartName; issues: Issue[] }[];
 export type PublishResult =
@@ -82,9 +82,11 @@ async function checkParts(
   // Before its first publishing a record is checked as a whole, also one that is in force already without being public.
   const hasShared = drafts.some(({ locale }) => locale === null);
   if (hasShared || head.state === "draft") found.push({ part: "shared", issues: await checkShared(tx, head, shared) });
+  const hidden = await readHidden(tx, head, shared);
   for (const { locale, document, unchecked } of drafts) {
     if (!locale) continue;
-    const issues = checkWordsOf(head, shared, toSheet(document), locale);
+    const words = toSheet(document);
+    const issues = [...checkWordsOf(head, shared, words, locale), ...checkHidden(head, shared, words, hidden)];
     found.push({ part: locale, issues: [...issues, ...checkMachine(unchecked)] });
   }
   if (!drafts.some(({ locale }) => locale === head.sourceLocale)) {

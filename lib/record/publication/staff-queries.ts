@@ -1,6 +1,8 @@
 import "server-only";
 import { reservedSegments } from "@/lib/core/paths";
+import { ConsentLevel } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
+import { loadHidden } from "@/lib/organisation/public-queries";
 import { type Fields, isRowLink, linkedGroups, type Shape } from "@/lib/publishing/shape";
 import { listAt } from "@/lib/publishing/sheet";
 import type { Issue, Sheet } from "@/lib/publishing/types";
@@ -9,6 +11,8 @@ import type { RecordHead } from "@/lib/record/document/types";
 import { checkPairs, checkSources, checkWords } from "@/lib/record/publication/rules";
 import { hasPage } from "@/lib/record/rules";
 import { shapes } from "@/lib/record/shapes";
+
+const consentLevels = Object.values(ConsentLevel);
 
 /** All that stands in the way of putting figures, rows and links in force. */
 export async function checkShared(tx: Tx, head: RecordHead, sheet: Sheet): Promise<Issue[]> {
@@ -27,6 +31,40 @@ export async function checkShared(tx: Tx, head: RecordHead, sheet: Sheet): Promi
 /** All that stands in the way of putting the words of a language in force. */
 export function checkWordsOf(head: RecordHead, shared: Sheet, words: Sheet, locale: string): Issue[] {
   return checkWords(words, partsOf(shapes[head.kind], head.id, shared), locale === head.sourceLocale);
+}
+
+/**
+ * Names of people and companies of a visit or an outcome who did not agree to be named, in words that readers would see.
+ *
+ * @returns null where all may be named, and for records of other kinds
+ */
+export async function readHidden(tx: Tx, head: RecordHead, shared: Sheet): Promise<RegExp | null> {
+  if (head.kind !== "visit" && head.kind !== "outcome") return null;
+  const shape: Shape = shapes[head.kind];
+  const met = [
+    ...linksOf(shape.fields, "values", shared),
+    ...Object.entries(shape.rows).flatMap(([group, { fields }]) =>
+      listAt(shared, `rows.${group}`).flatMap((id) => {
+        const level = consentLevels.find((one) => one === shared[`rows.${group}.${id}.consentLevel`]);
+        return linksOf(fields, `rows.${group}.${id}`, shared).map((link) => ({ ...link, ...(level ? { level } : {}) }));
+      }),
+    ),
+  ].filter(({ id, to }) => (to === "person" || to === "organisation") && /^[0-9a-f-]{36}$/.test(id));
+  return met.length > 0 ? loadHidden(tx, met) : null;
+}
+
+/** Texts that readers of a visit would see and that a hidden name stands in; stops for guests and staff are no matter here. */
+export function checkHidden(head: RecordHead, shared: Sheet, words: Sheet, hidden: RegExp | null): Issue[] {
+  if (!hidden) return [];
+  const isKept = (part: string) =>
+    listAt(shared, "rows.meetings").includes(part) ||
+    (listAt(shared, "rows.items").includes(part) && shared[`rows.items.${part}.visibility`] !== "public");
+  if (head.kind === "outcome" && shared["values.visibility"] !== "public") return [];
+  return Object.entries(words).flatMap(([path, text]): Issue[] => {
+    const [, part = ""] = /^texts\.([0-9a-f-]+)\./.exec(path) ?? [];
+    const found = new RegExp(hidden.source, "iu").exec(text.normalize("NFC"));
+    return found && !isKept(part) ? [{ path, code: "hidden_name", detail: found[0] }] : [];
+  });
 }
 
 async function checkSlugIsFree(tx: Tx, head: RecordHead, sheet: Sheet): Promise<Issue[]> {

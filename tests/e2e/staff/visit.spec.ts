@@ -146,7 +146,7 @@ test.describe("a visit from beginning to end", () => {
     expect(response?.headers()["cache-control"]).toContain("no-store");
     await expect(guest.getByText("石英项目会谈").first()).toBeVisible();
     await expect(guest.getByText("汉特-曼西斯克，和平街5号").first()).toBeVisible();
-    await expect(guest.getByText("郑公开").first()).toBeVisible();
+    await expect(guest.getByText("Zheng Gongkai").first()).toBeVisible();
     await expect(guest.getByText("Закрытый разбор")).toHaveCount(0);
     expect(await guest.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await guest.goto(`/ru/v/${link}`);
@@ -199,13 +199,11 @@ test.describe("a visit from beginning to end", () => {
     const approver = await pageFor(browser, "approver");
     for (const id of [visit, outcome]) {
       await approver.goto(`/ru/admin/records/${id}`);
-      const fold = approver.locator(`details:has([name="backing.${id}.all.sources"])`).first();
-      if ((await fold.count()) > 0) await fold.evaluate((element) => element.setAttribute("open", ""));
-      await approver.fill(`[name="backing.${id}.all.asOf"]`, "2026-12-16");
       await approver
-        .locator(`[name="backing.${id}.all.sources"]`)
+        .locator(`#editor [name="backing.${id}.all.sources"]:not([type=hidden])`)
         .first()
         .fill(await anySource());
+      await approver.locator(`#editor [name="backing.${id}.all.asOf"]`).fill("2026-12-16");
       await approver.locator('button[name="intent"][value="publish"]').first().click();
       await expect(said(approver)).toContainText("Опубликовано");
     }
