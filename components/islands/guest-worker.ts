@@ -16,6 +16,8 @@ const worker = globalThis as unknown as KeepingWorker;
 const page = new URL(worker.registration.scope);
 const cacheName = `guest ${page.pathname}`;
 const savedAt = "x-saved-at";
+/** What the page of an ended link asks for is kept no more. */
+let isOver = false;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(worker.skipWaiting());
@@ -33,7 +35,7 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== page.origin) return;
   if (request.mode === "navigate" && url.pathname === page.pathname) return event.respondWith(open(event));
   // The few scripts of the page, so that what is now and next stays right on the kept copy.
-  if (url.pathname.startsWith("/islands/")) event.respondWith(script(event));
+  if (url.pathname.startsWith("/islands/") && !isOver) event.respondWith(script(event));
 });
 
 async function open(event: AskEvent): Promise<Response> {
@@ -64,6 +66,7 @@ async function script(event: AskEvent): Promise<Response> {
 /** Only the open programme is kept: no page that asks for a code, none that says how a form went. */
 async function keep(answer: Response, url = page): Promise<void> {
   if (answer.status === 404 || answer.status === 410) {
+    isOver = true;
     await caches.delete(cacheName);
     await worker.registration.unregister();
     return;

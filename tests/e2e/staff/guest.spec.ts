@@ -193,7 +193,8 @@ test.describe("a visit by secret link", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("访问尤格拉");
     line.mend();
     await portal.database.query(
-      "UPDATE share_link SET revoked_at = now() WHERE created_at = (SELECT max(created_at) FROM share_link)",
+      "UPDATE share_link SET revoked_at = now() WHERE token_hash = sha256(convert_to($1, 'UTF8'))",
+      [own],
     );
     const answer = await page.reload();
     expect(answer?.status()).toBe(410);
