@@ -43,8 +43,17 @@ for (const locale of locales) {
     const listed = new Set(await addressesOfSitemap(request));
     let front = [`/${locale}`, ...[...listed].filter((path) => path.startsWith(`/${locale}`))];
     const faults: string[] = [];
+    /** Papers of one visit of each region: those of the others are made by the same hand. */
+    const papers = new Set<string>();
+    const isOneTooMany = (path: string): boolean => {
+      const [, region, name] = /^\/[a-z]{2}\/([a-z-]+)\/visits\/[^/]+\/([a-z]+\.pdf)$/.exec(path) ?? [];
+      if (!name) return false;
+      const isFirst = !papers.has(`${region} ${name}`);
+      papers.add(`${region} ${name}`);
+      return !isFirst;
+    };
     while (front.length > 0 && pages.size < most) {
-      front = [...new Set(front)].filter((path) => !pages.has(path)).slice(0, most - pages.size);
+      front = [...new Set(front)].filter((path) => !pages.has(path) && !isOneTooMany(path)).slice(0, most - pages.size);
       for (const path of front) pages.set(path, null);
       const found = await askAll(front, async (path) => {
         const answer = await request.get(path, { maxRedirects: 0 });

@@ -204,6 +204,11 @@ test.describe("a visit from beginning to end", () => {
         .first()
         .fill(await anySource());
       await approver.locator(`#editor [name="backing.${id}.all.asOf"]`).fill("2026-12-16");
+      if (id === visit) await approver.fill('[name="zh:name"]', "玻璃企业代表团访问尤格拉");
+      for (const language of ["zh", "en"]) {
+        const isNamed = (await approver.inputValue(`[name="${language}:name"]`)) !== "";
+        await approver.locator(`#release input[name="part"][value="${language}"]`).setChecked(isNamed);
+      }
       await approver.locator('button[name="intent"][value="publish"]').first().click();
       await expect(said(approver)).toContainText("Опубликовано");
     }
