@@ -65,9 +65,22 @@ async function runParts(wanted) {
     })(),
   ]);
   // These wait for a database and a browser, so they have the machine to themselves.
+  if (context.server) await makeTemplates(context.server);
   if (wanted.has("integration")) tallies.push(await runVitest("integration", context));
   if (wanted.has("e2e")) tallies.push(isBuildGood ? await runEndToEnd(context) : { passed: 0, failed: 1 });
   return sum(tallies);
+}
+
+/**
+ * Makes what tests copy their databases from, and the loader of the facts, before many processes ask for them at once: one
+ * that reads the loader while another writes it takes it for a new one.
+ *
+ * @param {string} server
+ */
+async function makeTemplates(server) {
+  const { ensureTemplate } = await import("./templates.mjs");
+  await ensureTemplate(server, "empty");
+  await ensureTemplate(server, "facts");
 }
 
 /** @returns {Promise<boolean>} whether there is a build of the sources as they are */
