@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { Sector } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/table";
 import type { Locale } from "@/lib/i18n/locales";
-import { nearestRoute, templateScope } from "@/lib/programme/begin/rules";
+import { nearestRoute, planTour, templateScope } from "@/lib/programme/begin/rules";
 import type { BeginChoice } from "@/lib/programme/begin/types";
 import { tidy } from "@/lib/publishing/sheet";
 import type { RecordDocument, Sheet } from "@/lib/publishing/types";
@@ -59,9 +59,12 @@ export async function listRoutes(regionId: string | null): Promise<{ sector: Sec
   return rows;
 }
 
+/** "09:30" for minutes of a day. */
+const clockOf = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+
 /**
- * A tour of the region's published sites of a sector: each the nearest to the one before, an hour and a half each, from ten
- * in the morning, at most four a day.
+ * A tour of the region's published sites of a sector: each the nearest to the one before, with the time that the ways take.
  *
  * @returns null for an unknown sector or one without sites
  */
@@ -74,23 +77,22 @@ export async function readRoute(tx: Tx, head: RecordHead, sector: string, day: s
     take: 200,
   });
   if (sites.length === 0) return null;
-  const route = nearestRoute(sites).slice(0, longestRoute);
   const shared: Sheet = {};
   const words: RecordDocument["words"] = { ru: {}, zh: {}, en: {} };
   const ids: string[] = [];
-  for (const [index, { id: siteId, record }] of route.entries()) {
+  for (const { site, day: after, from, to } of planTour(nearestRoute(sites).slice(0, longestRoute))) {
+    const { id: siteId, record } = site;
     const id = newId();
     ids.push(id);
-    const onDay = new Date(Date.parse(day) + Math.floor(index / 4) * 86_400_000).toISOString().slice(0, 10);
-    const hour = 10 + (index % 4) * 2 + (index % 4 > 1 ? 1 : 0);
+    const onDay = new Date(Date.parse(day) + after * 86_400_000).toISOString().slice(0, 10);
     const path = `rows.items.${id}`;
     Object.assign(shared, {
       [`${path}.kind`]: "site_tour",
       [`${path}.visibility`]: "guest",
       [`${path}.siteId`]: siteId,
       [`${path}.timeZone`]: head.zone,
-      [`${path}.startsAt`]: `${onDay} ${String(hour).padStart(2, "0")}:00`,
-      [`${path}.endsAt`]: `${onDay} ${String(hour + 1).padStart(2, "0")}:30`,
+      [`${path}.startsAt`]: `${onDay} ${clockOf(from)}`,
+      [`${path}.endsAt`]: `${onDay} ${clockOf(to)}`,
       [`${path}.travelMode`]: "coach",
     });
     for (const { locale, name } of record.texts) words[locale] = { ...words[locale], [`texts.${id}.title`]: name };

@@ -4,6 +4,7 @@ import { type Actor, type Role, roles } from "@/lib/auth/types";
 import { newId } from "@/lib/core/ids";
 import { database } from "@/lib/db/client";
 import { FormFields } from "@/lib/form/types";
+import { listRoutes } from "@/lib/programme/begin/staff-queries";
 import { makeActor, recordId } from "@/tests/support/actors";
 import { publicDatabase } from "@/tests/support/public-database";
 import { makeVisit, type TestVisit } from "@/tests/support/visits";
@@ -204,6 +205,29 @@ describe("the rights of a visit", () => {
     expect(sheet["values.continuesId"]).toBe(visit.head.id);
     const zh = await test.client.draft.findFirstOrThrow({ where: { recordId: id, locale: "zh" } });
     expect(JSON.stringify(zh.document)).toContain("玻璃项目会谈");
+  });
+
+  it("puts a tour of the region's sites of a sector into it, and nothing for a sector without sites", async () => {
+    const organizer = await makeActor(test.client, "Organizer", { role: "organizer", regionId: yugra });
+    const [first] = await listRoutes(yugra);
+    const items = async () => {
+      const draft = await test.client.draft.findFirstOrThrow({ where: { recordId: visit.head.id, locale: null } });
+      return ((draft.document as Record<string, string>)["rows.items"] ?? "").split(" ").length;
+    };
+    const before = await items();
+    const add = (sector: string) =>
+      act(
+        organizer,
+        "add-stops",
+        newId(),
+        own([
+          ["from", `route/${sector}`],
+          ["day", "2026-12-14"],
+        ]),
+      );
+    expect(await add(first?.sector ?? "")).toMatchObject({ said: "stops_added" });
+    expect(await items()).toBe(before + (first?.count ?? 0));
+    expect(await add("fisheries")).toMatchObject({ fields: { from: "not_there" } });
   });
 
   it("of two who moved the same stop from the same page the later one is told, and nothing is lost", async () => {

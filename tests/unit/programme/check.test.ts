@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestRoute } from "@/lib/programme/begin/rules";
+import { nearestRoute, planTour } from "@/lib/programme/begin/rules";
 import { checkProgramme, impossibleWays, overlaps, travelMinutes } from "@/lib/programme/check/rules";
 import { compareStops, inOrder } from "@/lib/programme/rules";
 import type { Programme, Stop } from "@/lib/programme/types";
@@ -120,6 +120,25 @@ describe("the order of stops", () => {
     ];
     expect(nearestRoute(sites).map(({ id }) => id)).toEqual([1, 3, 2, 4]);
     expect(nearestRoute([])).toEqual([]);
+  });
+});
+
+describe("a tour of sites", () => {
+  it("leaves time for the ways, and goes on in the morning where a day is over", () => {
+    const sites = [{ ...moscow }, { lat: 55.76, lon: 37.7 }, { ...tver }, { lat: null, lon: null }];
+    const plan = planTour(sites);
+    // From Moscow to Tver a coach takes longer than the afternoon has left.
+    expect(plan.map(({ day, from }) => [day, from / 60])).toEqual([
+      [0, 10],
+      [0, 12],
+      [1, 10],
+      [1, 12],
+    ]);
+    for (const [index, { day, from }] of plan.entries()) {
+      const before = plan[index - 1];
+      if (before?.day === day) expect(from - before.to).toBeGreaterThanOrEqual(30);
+    }
+    expect(planTour([])).toEqual([]);
   });
 });
 
