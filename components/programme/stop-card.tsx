@@ -61,7 +61,7 @@ export function StopCard({
             {title ? <Words value={title} /> : t("untitled")}
           </a>
         </h4>
-        {place && (
+        {place && place.text !== title?.text && (
           <p className="bstop-p">
             <Words value={place} />
           </p>
