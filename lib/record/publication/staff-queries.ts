@@ -45,8 +45,14 @@ export async function readHidden(tx: Tx, head: RecordHead, shared: Sheet): Promi
     ...linksOf(shape.fields, "values", shared),
     ...Object.entries(shape.rows).flatMap(([group, { fields }]) =>
       listAt(shared, `rows.${group}`).flatMap((id) => {
-        const level = consentLevels.find((one) => one === shared[`rows.${group}.${id}.consentLevel`]);
-        return linksOf(fields, `rows.${group}.${id}`, shared).map((link) => ({ ...link, ...(level ? { level } : {}) }));
+        const path = `rows.${group}.${id}`;
+        const level = consentLevels.find((one) => one === shared[`${path}.consentLevel`]);
+        // A company that comes with a person agreed to nothing by him.
+        const whose = shared[`${path}.personId`] ? "person" : "organisation";
+        return linksOf(fields, path, shared).map((link) => ({
+          ...link,
+          ...(level && link.to === whose ? { level } : {}),
+        }));
       }),
     ),
   ].filter(({ id, to }) => (to === "person" || to === "organisation") && /^[0-9a-f-]{36}$/.test(id));
