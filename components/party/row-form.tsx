@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import { FieldInput } from "@/components/admin/editor/field-input";
+import { SheetInput } from "@/components/admin/editor/sheet-input";
 import { Texts } from "@/components/admin/editor/texts";
-import { useRecordWords } from "@/components/admin/editor/words";
 import { FormFrame } from "@/components/admin/form-frame";
 import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/i18n/locales";
@@ -37,9 +36,8 @@ export function RowForm({
   locale: Locale;
 }) {
   const t = useTranslations("party.row");
-  const words = useRecordWords();
   const shape = visitShape.rows[group];
-  const { sheet, issues, mayEdit, changed, conflicts } = view.parts.shared;
+  const { sheet, mayEdit } = view.parts.shared;
   const ids = listAt(sheet, `rows.${group}`);
   const isNew = !ids.includes(id);
   const hasConflict = parts.some((part) => view.parts[part].conflicts.some(({ path }) => path.includes(id)));
@@ -62,26 +60,15 @@ export function RowForm({
         </div>
       )}
       <div className="flds">
-        {Object.entries(shape.fields).map(([name, field]) => {
-          const at = `rows.${group}.${id}.${name}`;
-          const issue = issues.find((one) => one.path === at);
-          return (
-            <FieldInput
-              key={name}
-              name={at}
-              label={words.field(group, name)}
-              help={words.help(group, name)}
-              field={field}
-              value={sheet[at] ?? ""}
-              error={issue && !isNew ? words.issue(issue) : undefined}
-              theirs={conflicts.find((one) => one.path === at)?.theirs}
-              isChanged={changed.includes(at)}
-              isReadOnly={!mayEdit}
-              options={view.options}
-              candidates={view.candidates[at]}
-            />
-          );
-        })}
+        {Object.entries(shape.fields).map(([name, field]) => (
+          <SheetInput
+            key={name}
+            {...{ view, name, field }}
+            path={`rows.${group}.${id}.${name}`}
+            scope={group}
+            isUntouched={isNew}
+          />
+        ))}
       </div>
       {shape.part && <Texts view={view} part={id} kind={shape.part} />}
       {mayEdit && (

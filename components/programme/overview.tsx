@@ -29,7 +29,12 @@ export function VisitOverview({
   const editor = `/${locale}/admin/records/${visit.id}`;
   const at = (tab: Parameters<typeof visitPath>[1]) => `/${locale}${visitPath(visit.id, tab)}`;
   const steps = [
-    { key: "basics", href: editor, isDone: summary.hasDates, words: state("basics", summary.hasDates ? 1 : 0) },
+    {
+      key: "basics",
+      href: `${editor}#figures`,
+      isDone: summary.hasDates,
+      words: state("basics", summary.hasDates ? 1 : 0),
+    },
     { key: "programme", href: at("programme"), isDone: summary.stops > 0, words: state("programme", summary.stops) },
     { key: "people", href: at("people"), isDone: summary.members > 0, words: state("people", summary.members) },
     { key: "send", href: `${at("programme")}#send`, isDone: visit.sent !== null && !summary.isChanged, words: sent },

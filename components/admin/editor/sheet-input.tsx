@@ -16,6 +16,7 @@ export function SheetInput({
   name,
   field,
   isFixed = false,
+  isUntouched = false,
 }: {
   view: EditorView;
   path: string;
@@ -24,10 +25,12 @@ export function SheetInput({
   field: Field;
   /** was put in force once and stays as it is */
   isFixed?: boolean;
+  /** of a row that nobody has filled yet: what it lacks is not held against it */
+  isUntouched?: boolean;
 }) {
   const words = useRecordWords();
   const { sheet, issues, mayEdit, changed, conflicts } = view.parts.shared;
-  const issue = issues.find((one) => one.path === path);
+  const issue = isUntouched ? undefined : issues.find((one) => one.path === path);
   return (
     <FieldInput
       name={path}

@@ -8,12 +8,12 @@ import { templateScope } from "@/lib/programme/begin/rules";
 import type { NewTemplate, NewVisit } from "@/lib/programme/begin/schema";
 import { type CopiedGroup, copyRows, daysBetween, firstDay, joinRows } from "@/lib/programme/copy/rules";
 import { readWorkingDocument } from "@/lib/programme/share-queries";
-import { tidy } from "@/lib/publishing/sheet";
+import { changeSheets, type SheetChanges } from "@/lib/programme/sheets/mutations";
+import { listAt, tidy } from "@/lib/publishing/sheet";
 import type { RecordDocument, Sheet } from "@/lib/publishing/types";
 import { readHead } from "@/lib/record/document/staff-queries";
 import type { RecordHead } from "@/lib/record/document/types";
-import { lockRecord, saveDraft } from "@/lib/record/draft/mutations";
-import { allParts, whereLocale } from "@/lib/record/draft/rules";
+import { lockRecord } from "@/lib/record/draft/mutations";
 import { toRevisionDocument } from "@/lib/record/draft/schema";
 import { createRecord } from "@/lib/record/mutations";
 
@@ -56,7 +56,7 @@ export async function beginVisit(actor: Actor, id: string, input: NewVisit): Pro
         "values.continuesId": isVisit && tie === "continues" ? (source ?? "") : "",
         "values.replyToId": isVisit && tie === "reply" ? (source ?? "") : "",
       };
-      await writeParts(tx, actor, head, joinRows({ ...now, shared: tidy({ ...now.shared, ...values }) }, copied));
+      await changeSheets(tx, actor, head, joining(copied, values));
     },
     { timeout: 20_000, maxWait: 5_000 },
   );
@@ -108,20 +108,6 @@ async function readBeginning(actor: Actor, from: string): Promise<Beginning | nu
   return { document, groups: ["places", "items", "contacts"], from: firstDay(document.shared) };
 }
 
-/** Writes a whole document into the drafts, over what is there now. */
-async function writeParts(tx: Tx, actor: Actor, head: RecordHead, document: RecordDocument): Promise<void> {
-  for (const part of allParts) {
-    const sheet = part === "shared" ? document.shared : document.words[part];
-    if (!sheet || Object.keys(sheet).length === 0) continue;
-    const draft = await tx.draft.findFirst({
-      where: { recordId: head.id, ...whereLocale(part) },
-      select: { id: true, edition: true },
-    });
-    const base = { draftId: draft?.id ?? null, edition: draft?.edition ?? 0, version: head.version };
-    await saveDraft(tx, actor, head, part, sheet, base);
-  }
-}
-
 /** Keeps the stops of a visit to begin others with: without people, contacts and hours of any one day. */
 export async function saveTemplate(
   tx: Tx,
@@ -168,6 +154,15 @@ export async function addTemplate(
 
 /** Puts rows behind those that a visit has; what others saved meanwhile stays. */
 export async function addRows(tx: Tx, actor: Actor, head: RecordHead, copied: RecordDocument): Promise<number> {
-  await writeParts(tx, actor, head, joinRows(await readWorkingDocument(tx, head), copied));
-  return (copied.shared["rows.items"] ?? "").split(" ").filter(Boolean).length;
+  await changeSheets(tx, actor, head, joining(copied));
+  return listAt(copied.shared, "rows.items").length;
+}
+
+/** What a document adds to each sheet of a visit: its rows behind those that are there, its words, and these values. */
+function joining(copied: RecordDocument, values: Sheet = {}): SheetChanges {
+  const words = Object.entries(copied.words).map(([locale, more]) => [
+    locale,
+    (sheet: Sheet) => ({ ...sheet, ...more }),
+  ]);
+  return { ...Object.fromEntries(words), shared: (sheet) => joinRows({ ...sheet, ...values }, copied.shared) };
 }

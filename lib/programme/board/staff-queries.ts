@@ -28,18 +28,16 @@ export async function readBoard(actor: Actor, recordId: string, locale: Locale):
   ]);
   const latest = versions.at(-1);
   const work = { number: null, document, note: null, publishedAt: null };
-  const [programme] = await viewProgrammes(tx, visit, [work], { audience: "staff", participantId: null });
+  const viewer = { audience: "staff", participantId: null } as const;
+  const views = await viewProgrammes(tx, visit, latest ? [latest, work] : [work], viewer);
+  const programme = views.at(-1);
   if (!programme) throw new Error("no programme");
-  const guests = await viewProgrammes(tx, visit, latest ? [latest, work] : [work], {
-    audience: "working_group",
-    participantId: null,
-  });
   return {
     visit,
     programme,
     checks: await readChecks(tx, visit, document, programme, locale),
     base: { draftId: draft?.id ?? null, edition: draft?.edition ?? 0, version: visit.version },
-    changes: latest && guests.length === 2 ? compareStops(guests[0]?.stops ?? [], guests[1]?.stops ?? []) : [],
+    changes: latest ? compareStops(views[0]?.stops ?? [], programme.stops) : [],
     versions: versions
       .map(({ number, note, publishedAt }) => ({ number, note, publishedAt: publishedAt.toISOString() }))
       .reverse(),

@@ -56,19 +56,14 @@ export function copyRows(
   return { shared: tidy(shared), words };
 }
 
-/** Puts copied rows behind those that a document has. */
-export function joinRows(document: RecordDocument, copied: RecordDocument): RecordDocument {
-  const shared = { ...document.shared };
-  for (const [path, value] of Object.entries(copied.shared)) {
+/** Puts copied rows behind those that a sheet has. */
+export function joinRows(sheet: Sheet, copied: Sheet): Sheet {
+  const joined = { ...sheet };
+  for (const [path, value] of Object.entries(copied)) {
     const isList = /^rows\.[A-Za-z]+$/.test(path);
-    shared[path] = isList ? [...listAt(shared, path), ...value.split(" ")].join(" ") : value;
+    joined[path] = isList ? [...listAt(joined, path), ...value.split(" ")].join(" ") : value;
   }
-  const words = { ...document.words };
-  for (const locale of ["ru", "zh", "en"] as const) {
-    const more = copied.words[locale];
-    if (more && Object.keys(more).length > 0) words[locale] = { ...words[locale], ...more };
-  }
-  return { shared: tidy(shared), words };
+  return tidy(joined);
 }
 
 /** The earliest day that a document's stops name; null: none. */

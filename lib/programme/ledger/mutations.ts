@@ -8,7 +8,7 @@ import { locales } from "@/lib/i18n/locales";
 import { lacksOfSheets, type Step, stageIn, withOwnersAndStep } from "@/lib/programme/ledger/rules";
 import type { Lack } from "@/lib/programme/ledger/types";
 import { readWorkingDocument } from "@/lib/programme/share-queries";
-import { changeShared } from "@/lib/programme/stop/mutations";
+import { changeShared } from "@/lib/programme/sheets/mutations";
 import type { RecordHead } from "@/lib/record/document/types";
 import { lockRecord, saveDraft } from "@/lib/record/draft/mutations";
 import { toSheet } from "@/lib/record/draft/schema";

@@ -6,11 +6,12 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/sql";
 import type { Locale } from "@/lib/i18n/locales";
 import { isOpen, isOverdue } from "@/lib/outcome/rules";
+import { outcomeStages } from "@/lib/outcome/types";
 import { lacksOf, lacksOfSheets } from "@/lib/programme/ledger/rules";
 import type { LedgerFilter, LedgerRow } from "@/lib/programme/ledger/types";
 import { toSheet } from "@/lib/record/draft/schema";
 import { pick } from "@/lib/translation/rules";
-import type { Words } from "@/lib/translation/types";
+import type { Texts, Words } from "@/lib/translation/types";
 
 const names = { texts: { select: { locale: true, name: true } } } satisfies Prisma.RecordSelect;
 type Named = { texts: { locale: Locale; name: string }[] };
@@ -22,10 +23,14 @@ const nameOf = (row: Named | null | undefined, locale: Locale): Words | null =>
 /** Promises that this actor may read: overdue and soon due first, then what has no date. Those in work only come last. */
 export async function listLedger(actor: Actor, filter: LedgerFilter, locale: Locale): Promise<LedgerRow[]> {
   const scope = recordScope(actor, "read" satisfies RecordPermission);
+  const now = today();
   const region = filter.region ? { region: { record: { slug: filter.region } } } : {};
   const [rows, begun] = await Promise.all([
     db().outcome.findMany({
-      where: { AND: [{ record: { ...scope, archivedAt: null } }, { record: region }], ...ofVisit(filter.visit) },
+      where: {
+        AND: [{ record: { ...scope, archivedAt: null } }, { record: region }, ofView(filter.view, now)],
+        ...ofVisit(filter.visit),
+      },
       orderBy: [
         { dueOn: { sort: "asc", nulls: "last" } },
         { visit: { startsOn: { sort: "desc", nulls: "last" } } },
@@ -60,9 +65,9 @@ export async function listLedger(actor: Actor, filter: LedgerFilter, locale: Loc
     where: { partId: { in: rows.map(({ id }) => id) }, field: "nextStep" },
     select: { partId: true, locale: true, value: true },
   });
-  const nextStep = (id: string) =>
-    pick(Object.fromEntries(steps.filter(({ partId }) => partId === id).map((one) => [one.locale, one.value])), locale);
-  const now = today();
+  const byId = new Map<string, Texts>();
+  for (const { partId, locale: lang, value } of steps) byId.set(partId, { ...byId.get(partId), [lang]: value });
+  const nextStep = (id: string) => pick(byId.get(id) ?? {}, locale);
   const inForce = rows.map((row): LedgerRow => {
     const owner = (side: "ru" | "cn"): Words | null => {
       const one = row.owners.find((owned) => owned.side === side);
@@ -100,6 +105,25 @@ export async function listLedger(actor: Actor, filter: LedgerFilter, locale: Loc
 
 function ofVisit(visit: string | null): Prisma.OutcomeWhereInput {
   return visit ? { visitId: visit } : {};
+}
+
+/** Rows that may stand in a view; `isIn` says the same of entries that are drafts only, and what needs their owners. */
+function ofView(view: LedgerFilter["view"], now: Date): Prisma.OutcomeWhereInput {
+  const isClosed: Prisma.OutcomeWhereInput = { stage: { in: outcomeStages.filter((stage) => !isOpen(stage)) } };
+  switch (view) {
+    case "all":
+      return {};
+    case "closed":
+      return isClosed;
+    case "open":
+      return { NOT: isClosed };
+    case "undated":
+      return { NOT: isClosed, hasNoFollowUp: false, dueOn: null };
+    case "overdue":
+      return { NOT: isClosed, hasNoFollowUp: false, dueOn: { lt: now } };
+    case "unowned":
+      return { NOT: isClosed, hasNoFollowUp: false };
+  }
 }
 
 /** An entry that was never in force, as its drafts have it. */

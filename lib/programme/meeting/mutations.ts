@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { ProposedMeeting } from "@/lib/programme/meeting/rules";
 import type { NotedResult, Owner } from "@/lib/programme/meeting/schema";
 import type { ResultPage } from "@/lib/programme/meeting/types";
-import { changeSheets } from "@/lib/programme/work/mutations";
+import { changeSheets } from "@/lib/programme/sheets/mutations";
 import { listAt } from "@/lib/publishing/sheet";
 import type { Sheet } from "@/lib/publishing/types";
 import { readHead } from "@/lib/record/document/staff-queries";

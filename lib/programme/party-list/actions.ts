@@ -10,7 +10,7 @@ import { type MemberForm, readMember } from "@/lib/programme/party-list/schema";
 import { findKnown } from "@/lib/programme/party-list/staff-queries";
 import { deletePassData } from "@/lib/programme/passport/mutations";
 import { readWorkingDocument } from "@/lib/programme/share-queries";
-import { changeSheets } from "@/lib/programme/work/mutations";
+import { changeSheets } from "@/lib/programme/sheets/mutations";
 import { listAt } from "@/lib/publishing/sheet";
 import type { RecordHead } from "@/lib/record/document/types";
 import { saveForm } from "@/lib/record/editor/mutations";

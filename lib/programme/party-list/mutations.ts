@@ -12,7 +12,7 @@ import {
   withRoles,
 } from "@/lib/programme/party-list/rules";
 import type { Ground, NewMember } from "@/lib/programme/party-list/types";
-import { changeSheets } from "@/lib/programme/work/mutations";
+import { changeSheets } from "@/lib/programme/sheets/mutations";
 import type { RecordHead } from "@/lib/record/document/types";
 import type { Texts } from "@/lib/translation/types";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { can } from "@/lib/auth/rules";
 import { newId } from "@/lib/core/ids";
 import type { FormInput, StaffAction } from "@/lib/form/types";
-import { changeShared } from "@/lib/programme/stop/mutations";
+import { changeShared } from "@/lib/programme/sheets/mutations";
 import { addStop, type Move, moveStop, stopTimes } from "@/lib/programme/stop/rules";
 import type { Sheet } from "@/lib/publishing/types";
 import { compileShared } from "@/lib/record/document/rules";

@@ -126,9 +126,9 @@ describe("a copy", () => {
       words: { ru: { "texts.00000000.title": "Переговоры" }, zh: {} },
     });
     expect(firstDay(copied.shared)).toBe("2027-01-13");
-    const joined = joinRows(document, copied);
-    expect(joined.shared["rows.items"]).toBe("aa bb 00000000 00000001");
-    expect(joined.words.ru?.name).toBe("Визит");
+    const joined = joinRows(document.shared, copied.shared);
+    expect(joined["rows.items"]).toBe("aa bb 00000000 00000001");
+    expect(joined["values.direction"]).toBe("inbound");
   });
 
   it("leaves what is no day as it was typed", () => {

@@ -2,12 +2,15 @@ import "server-only";
 import { can } from "@/lib/auth/rules";
 import type { Actor } from "@/lib/auth/types";
 import type { Tx } from "@/lib/db/table";
+import type { FormFields } from "@/lib/form/types";
 import { isSame, tidy } from "@/lib/publishing/sheet";
 import type { PartName, Sheet } from "@/lib/publishing/types";
 import type { RecordHead } from "@/lib/record/document/types";
 import { readInForce, saveDraft } from "@/lib/record/draft/mutations";
 import { allParts, permissionFor, whereLocale } from "@/lib/record/draft/rules";
 import { toSheet } from "@/lib/record/draft/schema";
+import { readKnown } from "@/lib/record/editor/mutations";
+import { readFormBase } from "@/lib/record/editor/schema";
 
 export type SheetChanges = Partial<Record<PartName, (sheet: Sheet) => Sheet>>;
 
@@ -34,4 +37,22 @@ export async function changeSheets(tx: Tx, actor: Actor, head: RecordHead, chang
     changed.push(part);
   }
   return changed;
+}
+
+/**
+ * Changes the figures and rows of a visit by a rule, over what the pressed button was drawn from: what others saved since
+ * is joined with it, and where both moved the same stop nothing is written.
+ */
+export async function changeShared(
+  tx: Tx,
+  actor: Actor,
+  head: RecordHead,
+  fields: FormFields,
+  change: (known: Sheet) => Sheet,
+): Promise<"saved" | "unchanged" | "conflict" | "refused"> {
+  const base = readFormBase(fields, "shared");
+  if (!base || !can(actor, "edit", head)) return "refused";
+  const known = await readKnown(tx, head, "shared", base);
+  const { status } = await saveDraft(tx, actor, head, "shared", change(known), base);
+  return status;
 }
